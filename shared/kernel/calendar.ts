@@ -1,0 +1,58 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+
+dayjs.extend(utc);
+
+/** A Shanghai calendar day, YYYY-MM-DD. Compares with <=. */
+export type IsoDate = string;
+/** Milliseconds since 1970, UTC: the only form in which moments are stored and compared. */
+export type Instant = number;
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+/** Shanghai has had no daylight saving since 1991 (Part A, Time). */
+const OFFSET = 8 * 60;
+
+const onDay = (day: IsoDate) => dayjs.utc(day, 'YYYY-MM-DD');
+
+/** The Shanghai day of a moment. */
+export const dayOf = (at: Instant): IsoDate => dayjs.utc(at).utcOffset(OFFSET).format('YYYY-MM-DD');
+
+/** The first millisecond of a Shanghai day. */
+export const startOf = (day: IsoDate): Instant => onDay(day).valueOf() - OFFSET * MINUTE;
+
+/** 24:00 of a Shanghai day: the first moment that no longer belongs to it. */
+export const endOf = (day: IsoDate): Instant => startOf(day) + DAY;
+
+export const addDays = (day: IsoDate, days: number): IsoDate => onDay(day).add(days, 'day').format('YYYY-MM-DD');
+export const daysBetween = (from: IsoDate, to: IsoDate): number => onDay(to).diff(onDay(from), 'day');
+export const yearOf = (day: IsoDate): number => Number(day.slice(0, 4));
+
+/** ISO 8601 with the Shanghai zone, milliseconds kept. */
+export const isoOf = (at: Instant): string => dayjs.utc(at).utcOffset(OFFSET).format('YYYY-MM-DDTHH:mm:ss.SSSZ');
+
+/** A real calendar day (2025-02-30 is none). */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && onDay(text).format('YYYY-MM-DD') === text;
+
+/** Days off on weekdays, and working days on weekends. */
+export interface Holidays {
+  readonly off: readonly IsoDate[];
+  readonly working: readonly IsoDate[];
+}
+
+const isWorkingDay = (day: IsoDate, holidays: Holidays): boolean => {
+  if (holidays.working.includes(day)) return true;
+  const weekday = onDay(day).day();
+  return weekday !== 0 && weekday !== 6 && !holidays.off.includes(day);
+};
+
+/** The n-th working day after a day; the starting day is not counted (民法典 第二百零一条). */
+export function addWorkingDays(day: IsoDate, count: number, holidays: Holidays): IsoDate {
+  let current = day;
+  for (let left = count; left > 0; ) {
+    current = addDays(current, 1);
+    if (isWorkingDay(current, holidays)) left -= 1;
+  }
+  return current;
+}
