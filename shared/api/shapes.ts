@@ -5,6 +5,7 @@ import { METRICS, STATION_CLASSES, STATUSES } from '../station';
 import { PARTY_KINDS, SERVICE_TYPES, SIDES, VISIT_STATES, VOID_KINDS } from '../visit';
 
 // Control characters have no place in what people type; bidi overrides would let a name show as another one.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
 const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
 
 /** Text typed by a person: trimmed, not blank, no control or bidi override characters. */

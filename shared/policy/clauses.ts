@@ -107,4 +107,4 @@ export const CLAUSES = {
 } as const satisfies Record<string, Clause>;
 
 export type ClauseId = keyof typeof CLAUSES;
-export const isClauseId = (id: string): id is ClauseId => Object.hasOwn(CLAUSES, id);
+export const isClauseId = (id: string): id is ClauseId => Object.keys(CLAUSES).includes(id);

@@ -1,0 +1,136 @@
+import { inForceOn } from '../../shared/access';
+import {
+  type CallName,
+  contract,
+  type Failure,
+  type FailureCode,
+  type Output,
+  type Parsed,
+  type Reply,
+} from '../../shared/api';
+import { dayOf } from '../../shared/kernel/calendar';
+import type { Call, Caller, Deps, Outcome } from './context';
+import type { PersonDoc } from './documents';
+import { randomId } from './ids';
+import { Refusal } from './refusal';
+import { tallyChanges, touchedBy } from './tally';
+import { inTurn } from './turns';
+
+const ATTEMPTS = 12;
+
+/** What to say where the client has nothing better to say. */
+const SENTENCES: Readonly<Record<FailureCode, string>> = {
+  'bad-input': '填写有误，请按提示修改后再提交',
+  'not-signed-in': '请先在微信里打开或扫码进入',
+  'not-allowed': '您没有办理这件事的权限，可向所在区科协或市科协创新服务中心申请',
+  'not-found': '没有找到这条记录，可能已被移走，请返回刷新',
+  refused: '现在不能办理，请看原因',
+  conflict: '同时有别人在修改，请再试一次',
+  'too-many': '操作太频繁，请稍后再试',
+  broken: '系统出错，您填的内容还在，请稍后再试一次',
+};
+
+const failure = (code: FailureCode, more: Partial<Failure> = {}): Failure => ({
+  ok: false,
+  code,
+  message: SENTENCES[code],
+  ...more,
+});
+
+export type Handler = (raw: unknown, caller: Caller | null, deps: Deps) => Promise<Reply<unknown>>;
+
+interface Options {
+  /** Answered without an identity. */
+  readonly open?: true;
+}
+
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * 4 * 2 ** Math.min(attempt, 6)));
+
+/** Load → decide → commit: written by the call as one function from reads to an outcome, run again where others were faster. */
+export function handler<N extends CallName>(
+  name: N,
+  run: (call: Call<N>) => Promise<Outcome<N>>,
+  options: Options = {},
+): Handler {
+  return async (raw, caller, deps) => {
+    const parsed = contract[name].input.safeParse(raw);
+    if (!parsed.success) {
+      const fields = Object.fromEntries(
+        parsed.error.issues.map((issue) => [issue.path.join('.') || issue.code, wording(issue)]),
+      );
+      return failure('bad-input', { fields });
+    }
+    try {
+      return await attempt(name, run, parsed.data as Parsed<N>, caller, deps, options);
+    } catch (error) {
+      if (error instanceof Refusal) {
+        const { code, findings, fields } = error;
+        return failure(code, {
+          ...(findings.length > 0 && { findings }),
+          ...(Object.keys(fields).length > 0 && { fields }),
+        });
+      }
+      const requestId = randomId(8);
+      console.error(
+        JSON.stringify({
+          level: 'error',
+          call: name,
+          requestId,
+          error: error instanceof Error ? error.stack : 'not an error',
+        }),
+      );
+      return failure('broken', { requestId });
+    }
+  };
+}
+
+/** zod's own sentences are English; ours came with the schema. */
+const wording = (issue: { readonly message: string; readonly code?: string }): string =>
+  /[\u4e00-\u9fff]/.test(issue.message)
+    ? issue.message
+    : issue.code === 'unrecognized_keys'
+      ? '含有不认识的字段'
+      : '填写有误';
+
+async function attempt<N extends CallName>(
+  name: N,
+  run: (call: Call<N>) => Promise<Outcome<N>>,
+  input: Parsed<N>,
+  caller: Caller | null,
+  deps: Deps,
+  options: Options,
+): Promise<Reply<Output<N>>> {
+  const { store } = deps;
+  for (let i = 0; i < ATTEMPTS; i += 1) {
+    if (i > 0) await pause(i);
+    const now = deps.now();
+    const today = dayOf(now);
+    const [person] = caller ? await store.get<PersonDoc>([{ collection: 'persons', id: caller.personId }]) : [];
+    const signedIn = caller !== null && (caller.epoch === undefined || caller.epoch === (person?.sessionEpoch ?? 0));
+    if (!signedIn && !options.open) throw new Refusal('not-signed-in');
+    const actor = signedIn
+      ? { personId: caller.personId, grants: inForceOn(person?.grants ?? [], today) }
+      : { personId: '', grants: [] };
+    let outcome: Outcome<N>;
+    try {
+      outcome = await run({ input, deps, store, now, today, actor, person: signedIn ? person : undefined });
+    } catch (error) {
+      if (error instanceof Refusal && error.keep.length > 0) await store.commit(error.keep);
+      throw error;
+    }
+    if (await commit(deps, outcome, now))
+      return { ok: true, data: contract[name].output.parse(outcome.reply) as Output<N> };
+  }
+  throw new Refusal('conflict');
+}
+
+async function commit<N extends CallName>({ store }: Deps, outcome: Outcome<N>, now: number): Promise<boolean> {
+  const { changes = [], tally = [] } = outcome;
+  if (changes.length === 0) return true;
+  if (tally.length === 0) return (await store.commit(changes)) === 'done';
+  return inTurn(
+    touchedBy(tally),
+    async () => (await store.commit([...changes, ...(await tallyChanges(store, tally, now))])) === 'done',
+  );
+}
