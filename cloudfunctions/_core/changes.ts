@@ -1,6 +1,6 @@
 import type { CollectionName } from './collections';
-import { assertKeyText, type Stored, toStored } from './document';
 import type { Change } from './store';
+import { assertKeyText, type Stored, toStored } from './stored';
 
 /** A change ready for an engine. `from` is the rev that must still be there; 0: the id must be free. */
 export type Prepared =

@@ -11,7 +11,6 @@ const decided = (findings: Finding[], because: string): Decision<boolean> => {
 /** Open: asked for and not yet decided. */
 export const openMakeUp = (visit: Visit): MakeUp | undefined => visit.makeUps.find((one) => !one.decided);
 
-/** The other side's word stands, unless that was the one who asked. */
 const otherSide = (side: MakeUp['side']) => (side === 'specialist' ? 'enterprise' : 'specialist');
 
 /**
@@ -40,19 +39,25 @@ export function mayRequestMakeUp(
   return decided(findings, 'make-up-asked');
 }
 
-/** Somebody of the side that was there says that the other was there too. */
+/**
+ * The word of the one side for what the other asked: if somebody who was there asked for the missing side, the missing side
+ * confirms; if the missing side asked, or the station for it, those who were there confirm. Nobody confirms his own request.
+ */
 export function mayConfirmMakeUp(
   visit: Visit,
   makeUp: MakeUp,
   by: { readonly personId: string; readonly enterpriseContact: boolean },
 ): Decision<boolean> {
   const on = finding('VIS-15-A');
+  const there = otherSide(makeUp.side);
+  const wasThere = (personId: string) => effective(visit, there).some((one) => one.personId === personId);
+  const speaksFor = (side: MakeUp['side']) =>
+    (side === there ? wasThere(by.personId) : by.personId === makeUp.personId) ||
+    (side === 'enterprise' && by.enterpriseContact);
   const findings: Finding[] = [];
   if (makeUp.decided) findings.push(on('unmet', 'make-up-decided'));
-  const attended = effective(visit, otherSide(makeUp.side)).some((one) => one.personId === by.personId);
-  const speaks = attended || (otherSide(makeUp.side) === 'enterprise' && by.enterpriseContact);
-  if (!speaks) findings.push(on('unmet', 'not-of-other-side'));
-  if (by.personId === makeUp.personId) findings.push(on('unmet', 'own-make-up'));
+  if (!speaksFor(wasThere(makeUp.requestedBy) ? makeUp.side : there)) findings.push(on('unmet', 'not-of-other-side'));
+  if (by.personId === makeUp.requestedBy) findings.push(on('unmet', 'own-make-up'));
   return decided(findings, 'make-up-confirmed');
 }
 

@@ -1,0 +1,36 @@
+import type { Instant } from '../../shared/kernel/calendar';
+import { elapsed, type Visit, type VisitEvent } from '../../shared/visit';
+import { append } from '../_core/chain';
+import { type VisitDoc, visitDraft } from '../_core/documents';
+import type { Change, Draft } from '../_core/store';
+import { type TallyChange, writeOf } from '../_core/tally';
+
+type NewEvent = Omit<VisitEvent, 'seq' | 'hash' | 'at'> & { readonly at?: Instant };
+
+/** History with what time did to the record since it was last written, then with what just happened. */
+function historyOf(before: VisitDoc | undefined, now: Instant, events: readonly NewEvent[]): readonly VisitEvent[] {
+  const byTime = before ? elapsed(before, before.writtenTo, now).map((one) => ({ ...one, by: 'system' })) : [];
+  const all = [...byTime, ...events.map((event) => ({ at: now, ...event }))];
+  return all.reduce<readonly VisitEvent[]>((history, event) => append(history, event), before?.history ?? []);
+}
+
+export interface VisitChange {
+  readonly draft: Draft<VisitDoc>;
+  readonly changes: readonly Change[];
+  readonly tally: readonly TallyChange[];
+}
+
+/** The next version of a visit as changes: the document, and its place in the tally. */
+export function changeVisit(
+  before: VisitDoc | undefined,
+  next: Visit,
+  now: Instant,
+  events: readonly NewEvent[],
+): VisitChange {
+  const draft = visitDraft({ ...next, history: historyOf(before, now, events) }, now);
+  return {
+    draft,
+    changes: [writeOf('visits', draft, before?.rev)],
+    tally: [{ kind: 'visit', visit: draft, ...(before && { before }) }],
+  };
+}
