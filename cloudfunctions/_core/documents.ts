@@ -167,6 +167,8 @@ export interface SettingsDoc extends Doc, Logged {
   readonly inheritFrom: Readonly<Record<string, number>>;
   /** Data invented by the demonstration. */
   readonly demo: boolean;
+  /** Who can be played in the demonstration, and what each of them sees. */
+  readonly demoPeople?: readonly { readonly id: string; readonly what: string }[];
 }
 export const SETTINGS_ID = 'settings';
 

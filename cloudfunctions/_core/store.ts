@@ -36,7 +36,7 @@ export type IndexValue = string | number;
 /**
  * Equality on declared index fields, at most one range, one order, a page.
  * `eq` on a `many` field means: the array contains the value.
- * Pages are stable: after the order field the id decides.
+ * Pages are stable: after the order field the id decides. Documents without the order field are left out.
  */
 export interface Query {
   readonly collection: CollectionName;

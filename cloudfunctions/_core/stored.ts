@@ -4,7 +4,7 @@ import type { Draft, IndexValue } from './store';
 /** Of a document as JSON. Aggregates stay far below; what grows without bound is a collection of its own. */
 const MAX_BODY_BYTES = 400 * 1024;
 
-export type IndexRow = Readonly<Record<string, IndexValue | readonly IndexValue[] | null>>;
+type IndexRow = Readonly<Record<string, IndexValue | readonly IndexValue[] | null>>;
 
 /** A document as every engine holds it: the exact JSON text, and beside it the values that it is searched by. */
 export interface Stored {

@@ -42,7 +42,7 @@ export interface WxCommand {
   set(value: unknown): Assignment;
 }
 
-export interface WxQuery {
+interface WxQuery {
   orderBy(field: string, direction: 'asc' | 'desc'): WxQuery;
   limit(count: number): WxQuery;
   field(projection: Readonly<Record<string, true>>): WxQuery;
@@ -52,7 +52,7 @@ export interface WxQuery {
   }>;
 }
 
-export interface WxDocument {
+interface WxDocument {
   field(projection: Readonly<Record<string, true>>): WxDocument;
   /** `data` is null where there is no document (throwOnNotFound: false). */
   get(): Promise<{ readonly data: WxRecord | null }>;

@@ -1,0 +1,167 @@
+import { can } from '../../shared/access';
+import { DISTRICTS, type Enterprise } from '../../shared/enterprise';
+import { type IsoDate, yearOf } from '../../shared/kernel/calendar';
+import { checkUscc, normaliseUscc } from '../../shared/kernel/uscc';
+import { stationIdOf } from '../../shared/station';
+import { append } from '../_core/chain';
+import { type EnterpriseDoc, enterpriseDraft, type LogEntry, type VisitDoc } from '../_core/documents';
+import { handler } from '../_core/handler';
+import { idFrom } from '../_core/ids';
+import { findAll } from '../_core/recount';
+import { insistFields, Refusal } from '../_core/refusal';
+import type { Store } from '../_core/store';
+import { type TallyChange, writeOf } from '../_core/tally';
+import { loadEnterprise } from './load';
+
+/** No 0/O, 1/I/L: it is read from paper. */
+const SHORT = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+const shortCodeFrom = (uscc: string): string =>
+  [...Buffer.from(idFrom(11, 'short', uscc), 'base64url')]
+    .map((byte) => SHORT.charAt(byte % SHORT.length))
+    .join('')
+    .slice(0, 8);
+
+const isDistrict = (code: string): boolean => Object.keys(DISTRICTS).includes(code);
+const logged = (enterprise: EnterpriseDoc, nonce: string): boolean =>
+  enterprise.log.some((entry) => entry.nonce === nonce);
+
+const changed = (enterprise: EnterpriseDoc, next: Partial<Enterprise>, entry: Omit<LogEntry, 'seq' | 'hash'>) =>
+  writeOf(
+    'enterprises',
+    enterpriseDraft({ ...enterprise, ...next, log: append<LogEntry>(enterprise.log, entry) }),
+    enterprise.rev,
+  );
+
+/** Every station-year in which the enterprise has been visited is counted anew. */
+async function recountOf(store: Store, ...ids: readonly string[]): Promise<readonly TallyChange[]> {
+  const visits = (
+    await Promise.all(
+      ids.map((enterpriseId) =>
+        findAll<VisitDoc>(store, { collection: 'visits', eq: { enterpriseId }, order: { field: 'day' } }),
+      ),
+    )
+  ).flat();
+  const stationYears = [...new Set(visits.map((visit) => visit.stationYear))];
+  return stationYears.length > 0 ? [{ kind: 'recount', stationYears }] : [];
+}
+
+/** One record per 统一社会信用代码. A wrong check character is refused unless 区科协 has seen the licence. */
+export const register = handler('enterprise.register', async ({ input, actor, store, now, today }) => {
+  const uscc = normaliseUscc(input.uscc);
+  const check = checkUscc(uscc);
+  insistFields({
+    uscc:
+      check === 'ok' || (check === 'check' && input.codeVerifiedManually)
+        ? undefined
+        : check === 'format'
+          ? '统一社会信用代码应为 18 位'
+          : '代码校验位不对，请对照营业执照',
+    district: isDistrict(input.district) ? undefined : '请选择所在区',
+  });
+  const target = { district: input.district, stationId: stationIdOf(input.district) };
+  if (!can(actor, 'enterprise.verify', target) && !can(actor, 'station.designate', target))
+    throw new Refusal('not-allowed');
+  const [same] = (await store.find<EnterpriseDoc>({ collection: 'enterprises', eq: { uscc }, limit: 1 })).docs;
+  if (same) return { reply: { enterpriseId: same.id, replayed: true } };
+  const shortCode = shortCodeFrom(uscc);
+  const log = append<LogEntry>([], {
+    at: now,
+    by: actor.personId,
+    what: 'enterprise.registered',
+    nonce: input.nonce,
+    facts: { codeVerifiedManually: input.codeVerifiedManually ?? false },
+  });
+  const enterprise = enterpriseDraft({
+    id: `E${shortCode}`,
+    uscc,
+    name: input.name,
+    address: input.address,
+    industry: input.industry,
+    shortCode,
+    districts: [{ code: input.district, from: `${yearOf(today)}-01-01`, basis: '注册地', by: actor.personId }],
+    qualifications: [],
+    contacts: [],
+    log,
+  });
+  return {
+    reply: { enterpriseId: enterprise.id, replayed: false },
+    changes: [writeOf('enterprises', enterprise, undefined)],
+  };
+});
+
+export const verifyQualification = handler('enterprise.verifyQualification', async (call) => {
+  const { input, actor, store, now } = call;
+  const enterprise = await loadEnterprise(call, input.enterpriseId, 'enterprise.verify');
+  if (logged(enterprise, input.nonce)) return { reply: { replayed: true } };
+  insistFields({ validThrough: input.validThrough < input.validFrom ? '有效期结束早于开始' : undefined });
+  const id = input.qualificationId ?? `qualification:${idFrom(12, enterprise.id, input.nonce)}`;
+  if (input.qualificationId && !enterprise.qualifications.some((one) => one.id === id)) throw new Refusal('not-found');
+  const { level, validFrom, validThrough, verified } = input;
+  const next = { id, level, validFrom, validThrough, verified, by: actor.personId, at: now };
+  const qualifications = [...enterprise.qualifications.filter((one) => one.id !== id), next];
+  const entry = {
+    at: now,
+    by: actor.personId,
+    what: 'qualification.set',
+    nonce: input.nonce,
+    facts: { id, level, validFrom, validThrough, verified },
+  };
+  return {
+    reply: { replayed: false },
+    changes: [changed(enterprise, { qualifications }, entry)],
+    tally: await recountOf(store, enterprise.id),
+  };
+});
+
+/** A move counts from its day on and touches no earlier event: each visit keeps the district it was recorded with. */
+export const move = handler('enterprise.move', async (call) => {
+  const { input, actor, now } = call;
+  const enterprise = await loadEnterprise(call, input.enterpriseId, 'enterprise.verify');
+  if (logged(enterprise, input.nonce)) return { reply: { replayed: true } };
+  insistFields({ district: isDistrict(input.district) ? undefined : '请选择所在区' });
+  const from: IsoDate = input.from;
+  const districts = [
+    ...enterprise.districts.filter((span) => span.from !== from),
+    { code: input.district, from, basis: input.basis, by: actor.personId },
+  ];
+  const entry = {
+    at: now,
+    by: actor.personId,
+    what: 'enterprise.moved',
+    nonce: input.nonce,
+    facts: { district: input.district, from, basis: input.basis },
+  };
+  return { reply: { replayed: false }, changes: [changed(enterprise, { districts }, entry)] };
+});
+
+/** Two records of one enterprise: everything counts under the one that stays. */
+export const merge = handler('enterprise.merge', async (call) => {
+  const { input, actor, store, now } = call;
+  const enterprise = await loadEnterprise(call, input.enterpriseId, 'enterprise.verify');
+  const into = await loadEnterprise(call, input.into, 'enterprise.verify');
+  if (enterprise.mergedInto === into.id) return { reply: { replayed: true } };
+  insistFields({
+    into:
+      into.id === enterprise.id || into.mergedInto || enterprise.mergedInto ? '请选择另一家未被合并的企业' : undefined,
+  });
+  const entry = {
+    at: now,
+    by: actor.personId,
+    what: 'enterprise.merged',
+    nonce: input.nonce,
+    facts: { into: into.id, reason: input.reason },
+  };
+  const contacts = [...new Set([...into.contacts, ...enterprise.contacts])];
+  const kept = {
+    at: now,
+    by: actor.personId,
+    what: 'enterprise.absorbed',
+    nonce: input.nonce,
+    facts: { from: enterprise.id, reason: input.reason },
+  };
+  return {
+    reply: { replayed: false },
+    changes: [changed(enterprise, { mergedInto: into.id }, entry), changed(into, { contacts }, kept)],
+    tally: await recountOf(store, enterprise.id, into.id),
+  };
+});
