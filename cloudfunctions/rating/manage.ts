@@ -5,13 +5,13 @@ import type { VisitDoc } from '../_core/documents';
 import { handler } from '../_core/handler';
 import { findAll } from '../_core/recount';
 import { Refusal } from '../_core/refusal';
-import { changeVisit } from '../visit/change';
+import { changeVisit, done } from '../visit/change';
 import { loadVisit } from '../visit/load';
 
 export const voidRating = handler('rating.void', async (call) => {
   const { input, now, actor } = call;
   const visit = await loadVisit(call, input.visitId, 'rating.void');
-  if (visit.history.some((event) => event.nonce === input.nonce)) return { reply: { replayed: true } };
+  if (done(visit, 'ratingVoided', call)) return { reply: { replayed: true } };
   const rating = visit.ratings.find((one) => one.id === input.ratingId);
   if (!rating) throw new Refusal('not-found');
   if (rating.voided) throw new Refusal('refused', { findings: [finding('VIS-15-C')('unmet', 'already-voided')] });

@@ -21,20 +21,21 @@ export const submit = handler('rating.submit', async (call) => {
   const answer = (
     next: Visit,
     rating: Rating,
+    amended: boolean,
     replayed: boolean,
     findings: ReturnType<typeof mayRate>['findings'] = [],
   ) => ({
     ratingId: rating.id,
     state: stateAt(next, now),
-    amended: rating.versions.length > 1,
+    amended,
     amendableThrough: ratingClosesOn(next) as IsoDate,
     replayed,
     findings: [...findings],
   });
-  const again = visit.ratings.find((one) =>
-    one.versions.some((version) => version.nonce === input.nonce && version.by === actor.personId),
-  );
-  if (again) return { reply: answer(visit, again, true) };
+  for (const rating of visit.ratings) {
+    const sent = rating.versions.findIndex((one) => one.nonce === input.nonce && one.by === actor.personId);
+    if (sent >= 0) return { reply: answer(visit, rating, sent > 0, true) };
+  }
 
   const who = { personId: actor.personId, enterpriseContact: isContact(actor, visit.enterpriseId) };
   const { theme, expertise, satisfaction, comment, dayReason, commissionerId } = input;
@@ -65,7 +66,7 @@ export const submit = handler('rating.submit', async (call) => {
     { kind: before ? 'amended' : 'rated', by: actor.personId, nonce: input.nonce, ref: rating.id },
   ]);
   return {
-    reply: answer(change.draft, rating, false, decision.findings),
+    reply: answer(change.draft, rating, before !== undefined, false, decision.findings),
     changes: change.changes,
     tally: change.tally,
   };

@@ -1,5 +1,6 @@
+import type { Actor } from '../../shared/access';
 import type { Instant } from '../../shared/kernel/calendar';
-import { elapsed, type Visit, type VisitEvent } from '../../shared/visit';
+import { elapsed, type Visit, type VisitEvent, type VisitEventKind } from '../../shared/visit';
 import { append } from '../_core/chain';
 import { type VisitDoc, visitDraft } from '../_core/documents';
 import type { Change, Draft } from '../_core/store';
@@ -13,6 +14,17 @@ function historyOf(before: VisitDoc | undefined, now: Instant, events: readonly 
   const all = [...byTime, ...events.map((event) => ({ at: now, ...event }))];
   return all.reduce<readonly VisitEvent[]>((history, event) => append(history, event), before?.history ?? []);
 }
+
+/**
+ * Whether this was done already: the same person's same request finds its line in the history, and gets the first answer.
+ * Another person's nonce, or the nonce of another request, is not this one.
+ */
+export const done = (
+  visit: Pick<Visit, 'history'>,
+  kind: VisitEventKind,
+  { input, actor }: { readonly input: { readonly nonce: string }; readonly actor: Actor },
+): boolean =>
+  visit.history.some((event) => event.kind === kind && event.nonce === input.nonce && event.by === actor.personId);
 
 export interface VisitChange {
   readonly draft: Draft<VisitDoc>;

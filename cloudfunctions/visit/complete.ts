@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../shared/kernel/calendar';
-import { effective, mayComplete, ratingClosesOn, stateAt, type Visit } from '../../shared/visit';
+import { COUNTED_STATES, effective, mayComplete, ratingClosesOn, stateAt, type Visit } from '../../shared/visit';
 import { handler } from '../_core/handler';
 import { noticesFor } from '../_core/notices';
 import { insist } from '../_core/refusal';
@@ -15,25 +15,21 @@ export const complete = handler('visit.complete', async (call) => {
     ratingClosesOn: ratingClosesOn(next) as IsoDate,
     replayed,
   });
-  // Completed is completed: the second tap, and the other side's tap, find what they wanted.
-  const completed = ['completed', 'rated', 'rating_closed'].includes(stateAt(visit, now));
-  if (
-    completed &&
-    (visit.completion?.by === actor.personId || visit.history.some((event) => event.nonce === input.nonce))
-  )
-    return { reply: answer(visit, true) };
   const { overnightReason } = input;
-  insist(
-    mayComplete(
-      visit,
-      {
-        personId: actor.personId,
-        enterpriseContact: isContact(actor, visit.enterpriseId),
-        ...(overnightReason && { overnightReason }),
-      },
-      now,
-    ),
+  const decision = mayComplete(
+    visit,
+    {
+      personId: actor.personId,
+      enterpriseContact: isContact(actor, visit.enterpriseId),
+      ...(overnightReason && { overnightReason }),
+    },
+    now,
   );
+  // Completed is completed: the second tap, and the other side's tap, find what they wanted.
+  const completed = COUNTED_STATES.includes(stateAt(visit, now));
+  if (completed && !decision.findings.some((one) => one.because === 'not-lead-nor-enterprise'))
+    return { reply: answer(visit, true) };
+  insist(decision);
   const next: Visit = {
     ...visit,
     completion: { at: now, by: actor.personId, auto: false, ...(overnightReason && { overnightReason }) },

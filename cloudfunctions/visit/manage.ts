@@ -4,17 +4,13 @@ import type { EnterpriseDoc } from '../_core/documents';
 import { handler } from '../_core/handler';
 import { noticesFor } from '../_core/notices';
 import { insist, Refusal } from '../_core/refusal';
-import { changeVisit } from './change';
+import { changeVisit, done } from './change';
 import { loadVisit } from './load';
-
-/** The same nonce again finds its line in the history, and gets the first answer. */
-const done = (visit: { readonly history: readonly { readonly nonce?: string }[] }, nonce: string): boolean =>
-  visit.history.some((event) => event.nonce === nonce);
 
 export const cancel = handler('visit.cancel', async (call) => {
   const { input, now, actor } = call;
   const visit = await loadVisit(call, input.visitId, 'visit.cancel');
-  if (done(visit, input.nonce)) return { reply: { replayed: true } };
+  if (done(visit, 'cancelled', call)) return { reply: { replayed: true } };
   insist(mayCancel(visit, now));
   const next = { ...visit, cancelled: { at: now, by: actor.personId, reason: input.reason } };
   const change = changeVisit(visit, next, now, [
@@ -34,7 +30,7 @@ export const cancel = handler('visit.cancel', async (call) => {
 export const voidVisit = handler('visit.void', async (call) => {
   const { input, now, actor } = call;
   const visit = await loadVisit(call, input.visitId, 'visit.void');
-  if (done(visit, input.nonce)) return { reply: { replayed: true } };
+  if (done(visit, 'voided', call)) return { reply: { replayed: true } };
   insist(mayVoid(visit, now));
   const next = { ...visit, voided: { at: now, by: actor.personId, kind: input.kind, reason: input.reason } };
   return {
@@ -49,7 +45,7 @@ export const voidVisit = handler('visit.void', async (call) => {
 export const voidCheckIn = handler('visit.voidCheckIn', async (call) => {
   const { input, now, actor } = call;
   const visit = await loadVisit(call, input.visitId, 'visit.void');
-  if (done(visit, input.nonce)) return { reply: { state: stateAt(visit, now), replayed: true } };
+  if (done(visit, 'checkInVoided', call)) return { reply: { state: stateAt(visit, now), replayed: true } };
   insist(mayVoid(visit, now));
   const checkIn = visit.checkIns.find((one) => one.id === input.checkInId);
   if (!checkIn) throw new Refusal('not-found');
@@ -65,7 +61,7 @@ export const voidCheckIn = handler('visit.voidCheckIn', async (call) => {
 export const reopenRating = handler('visit.reopenRating', async (call) => {
   const { input, now, actor } = call;
   const visit = await loadVisit(call, input.visitId, 'visit.reopenRating');
-  if (done(visit, input.nonce)) return { reply: { replayed: true } };
+  if (done(visit, 'ratingReopened', call)) return { reply: { replayed: true } };
   insist(mayReopenRating(visit, input.through, now));
   const next = { ...visit, ratingReopenedThrough: input.through };
   return {
@@ -80,7 +76,7 @@ export const reopenRating = handler('visit.reopenRating', async (call) => {
 export const remind = handler('visit.remind', async (call) => {
   const { input, now, today, actor, store } = call;
   const visit = await loadVisit(call, input.visitId, 'visit.remind');
-  if (done(visit, input.nonce)) return { reply: { told: 0, replayed: true } };
+  if (done(visit, 'reminded', call)) return { reply: { told: 0, replayed: true } };
   const waiting = ratingWindow(visit, now).value === 'open' && stateAt(visit, now) === 'completed';
   if (!waiting)
     throw new Refusal('refused', {

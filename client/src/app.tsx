@@ -1,0 +1,14 @@
+import { usePageNotFound } from '@tarojs/taro';
+import type { PropsWithChildren } from 'react';
+import './app.scss';
+import './platform/styles';
+import { restart } from './platform/route';
+import { watchDevice } from './state/device';
+
+watchDevice();
+
+export default function App({ children }: PropsWithChildren) {
+  // An address that is no page any more: an old code or a mistyped link leads home, not to a blank screen.
+  usePageNotFound(() => restart('/pages/home/index'));
+  return children;
+}

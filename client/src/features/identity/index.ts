@@ -1,0 +1,3 @@
+export { Identified } from './Identified';
+export { Redeem } from './Redeem';
+export { SignIn } from './SignIn';

@@ -1,0 +1,2 @@
+export { QueuedNote } from './QueuedNote';
+export { again, dismiss, enqueue, type Queue, sendNow, startQueue, useQueue } from './queue';

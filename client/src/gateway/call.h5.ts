@@ -1,0 +1,26 @@
+import { asReply, type CallName, type Input, type Output, offline, type Reply } from './reply';
+import { session } from './session';
+
+const patience = 10_000;
+
+/** One call over HTTP. Never throws: no network, and no answer within ten seconds, answer `offline`. */
+export async function call<N extends CallName>(name: N, input: Input<N>): Promise<Reply<Output<N>>> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), patience);
+  const token = session.token();
+  try {
+    const answer = await fetch(`/api/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      body: JSON.stringify(input),
+      signal: abort.signal,
+    });
+    // 502 to 504 come from what stands before the server: it cannot be reached.
+    if (answer.status >= 502) return offline;
+    return asReply<Output<N>>(await answer.json().catch(() => undefined));
+  } catch {
+    return offline;
+  } finally {
+    clearTimeout(timer);
+  }
+}

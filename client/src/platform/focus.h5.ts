@@ -1,0 +1,9 @@
+/** Brings the element with this id into view and sets the cursor there. */
+export function focusOn(id: string): void {
+  const element = document.getElementById(id);
+  element?.scrollIntoView({ block: 'center' });
+  const target = element?.matches('input,textarea,select,button')
+    ? element
+    : element?.querySelector<HTMLElement>('input,textarea,select,[role="radio"],button');
+  target?.focus({ preventScroll: true });
+}

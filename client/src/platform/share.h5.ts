@@ -1,0 +1,29 @@
+export interface Shared {
+  readonly title: string;
+  /** An address as in `go`: /pages/visits/index?id=… */
+  readonly path: string;
+}
+
+/** Only WeChat asks a page what to send; a browser shares its address. */
+export function useShared(_of: () => Shared): void {}
+
+const copyOld = (text: string): boolean => {
+  const area = document.createElement('textarea');
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand('copy');
+  area.remove();
+  return copied;
+};
+
+/** Copies text; false where the device refused. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    if (!navigator.clipboard) return copyOld(text); // no https, or a browser of 2017
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyOld(text);
+  }
+}

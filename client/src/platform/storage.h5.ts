@@ -1,0 +1,39 @@
+const space = 'qr.';
+
+/** Small things kept on the device, as JSON. A full or forbidden store is silent: nothing here may be the only copy. */
+export const storage = {
+  get<T>(key: string): T | undefined {
+    try {
+      const text = localStorage.getItem(space + key);
+      return text === null ? undefined : (JSON.parse(text) as T);
+    } catch {
+      return undefined;
+    }
+  },
+  /** False when the device refused to keep it. */
+  set(key: string, value: unknown): boolean {
+    try {
+      localStorage.setItem(space + key, JSON.stringify(value));
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  remove(key: string): void {
+    try {
+      localStorage.removeItem(space + key);
+    } catch {
+      // nothing to remove
+    }
+  },
+  /** The keys that start with `prefix`. */
+  keys(prefix: string): readonly string[] {
+    try {
+      return Object.keys(localStorage)
+        .filter((key) => key.startsWith(space + prefix))
+        .map((key) => key.slice(space.length));
+    } catch {
+      return [];
+    }
+  },
+};

@@ -1,0 +1,10 @@
+/** Something that whoever runs the server has to change first; the message tells them what. */
+export class CannotStart extends Error {}
+
+/** Runs a command; a reason that the operator can mend is printed alone, a bug with its stack. */
+export function command(work: () => Promise<void>): void {
+  work().catch((error: unknown) => {
+    console.error(error instanceof CannotStart ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { answer } from './api';
+import { NO_SUCH_CALL, NO_SUCH_PAGE } from './status';
+
+const HASHED = /\.[0-9a-f]{8}\.\w+(?:\.(?:br|gz))?$/;
+/** The client's own addresses: words between slashes. Files have a dot, and what is not a file is not there. */
+const PAGE = /^\/(?!(?:api|healthz|readyz|js|css|static)(?:\/|$))(?:[\w-]+\/)*[\w-]*$/;
+
+/**
+ * The H5 build. Its files are routes of their own, known when the server starts: no path is ever looked up on the disk.
+ * @param folder dist/h5
+ */
+export function servePages(app: FastifyInstance, folder: string): void {
+  if (existsSync(folder))
+    app.register(fastifyStatic, {
+      root: folder,
+      wildcard: false,
+      index: false,
+      preCompressed: true,
+      cacheControl: false,
+      globIgnore: ['**/*.{br,gz,map,txt}'],
+      setHeaders: (response, path) => {
+        response.setHeader('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+        response.setHeader('vary', 'accept-encoding');
+      },
+    });
+  app.setNotFoundHandler((request, reply) => {
+    const [path = ''] = request.url.split('?');
+    const reading = request.method === 'GET' || request.method === 'HEAD';
+    if (reading && PAGE.test(path) && existsSync(folder)) return reply.sendFile('index.html');
+    return answer(reply, path.startsWith('/api/') ? NO_SUCH_CALL : NO_SUCH_PAGE);
+  });
+}

@@ -1,0 +1,72 @@
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Deps } from '../cloudfunctions/_core/context';
+import { addressesOf } from './addresses';
+import { handlers } from './calls';
+import { CannotStart, command } from './cannot-start';
+import { seedDemo } from './demo/seed';
+import { readEnvironment } from './environment';
+import { prepareStore } from './first-start';
+import { greet } from './greeting';
+import { createApp } from './http/app';
+import { startNightly } from './nightly';
+import { openStore } from './open';
+import { progressLine } from './progress';
+import { keptSecrets } from './secrets';
+import { sessionsWith } from './sessions';
+import { untilToldToStop } from './stop';
+import { weChatLogin } from './wechat';
+
+/**
+ * The port to listen on, 0 made into one that is free. Asked before the data is touched: whoever starts a second server
+ * by mistake should hear so at once.
+ */
+const freePort = (port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', ({ code }: NodeJS.ErrnoException) => {
+      const why = code === 'EADDRINUSE' ? '已被别的程序占用，也许它已经启动了' : `不能使用（${code}）`;
+      reject(new CannotStart(`${host}:${port} ${why}。可换一个端口再启动，例如 PORT=8081 npm start`));
+    });
+    probe.listen(port, host, () => {
+      const { port: found } = probe.address() as AddressInfo;
+      probe.close(() => resolve(found));
+    });
+  });
+
+command(async () => {
+  const environment = readEnvironment(process.env);
+  const { host, dataDir, demo } = environment;
+  const port = await freePort(environment.port, host);
+  const store = await openStore(dataDir);
+  const now = (): number => Date.now();
+  const kept = demo ? keptSecrets(dataDir) : undefined;
+  const sessionSecret = environment.sessionSecret ?? kept?.sessionSecret ?? '';
+  await prepareStore(store, demo, now(), () =>
+    seedDemo(store, now(), progressLine('第一次启动，正在载入演示年度', process.stdout)),
+  );
+  const sessions = sessionsWith(sessionSecret, now);
+  const addresses = addressesOf(host, port);
+  const deps: Deps = {
+    store,
+    now,
+    codeKeys: environment.codeKeys ?? kept?.codeKeys ?? [],
+    publicUrl: environment.publicUrl ?? addresses.local,
+    demo,
+    sessions,
+    weChat: environment.weChat ? weChatLogin(environment.weChat) : null,
+  };
+  const app = createApp({
+    deps,
+    sessions,
+    pages: join(__dirname, '..', 'h5'),
+    ...(environment.publicUrl === undefined && { publicUrlFor: addresses.for }),
+  });
+  await app.listen({ port, host });
+  const nightly = startNightly(deps);
+  console.log(await greet(deps, handlers['account.people'], addresses));
+  await untilToldToStop();
+  await app.close();
+  await nightly.stop();
+  await store.close();
+});
