@@ -32,24 +32,17 @@ function beginnings(now: Instant): Change[] {
 }
 
 /**
- * Makes an empty store a real one or a demonstration, once; a store is never turned from one into the other.
+ * A real store gets its beginnings once; a demonstration is seeded before it is opened. Neither is ever turned into the other.
  * @throws CannotStart where it is the other kind already
  */
-export async function prepareStore(
-  store: Store,
-  demo: boolean,
-  now: Instant,
-  seed: (store: Store) => Promise<void>,
-): Promise<void> {
+export async function prepareStore(store: Store, demo: boolean, now: Instant): Promise<void> {
   const [settings] = await store.get<SettingsDoc>([{ collection: 'settings', id: SETTINGS_ID }]);
-  if (settings && settings.demo !== demo)
-    throw new CannotStart(
-      demo
-        ? '这个数据目录里是正式数据，不能用演示方式打开：请设置 DEMO=0，或用 DATA_DIR 换一个目录'
-        : '这个数据目录里是演示数据，不能用于正式运行：请用 DATA_DIR 换一个目录',
-    );
-  if (settings) return;
-  if (demo) await seed(store);
-  // A second process may have been first: then it has done the same.
-  else await store.commit(beginnings(now));
+  // Another process may have been first: then it has done the same.
+  if (!settings && !demo) await store.commit(beginnings(now));
+  if (settings?.demo === demo || (!settings && !demo)) return;
+  throw new CannotStart(
+    settings?.demo
+      ? '这个数据目录里是演示数据，不能用于正式运行：请用 DATA_DIR 换一个目录'
+      : '这个数据目录里不是演示数据，不能用演示方式打开：请设置 DEMO=0，或用 DATA_DIR 换一个目录',
+  );
 }

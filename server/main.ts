@@ -10,7 +10,7 @@ import { prepareStore } from './first-start';
 import { greet } from './greeting';
 import { createApp } from './http/app';
 import { startNightly } from './nightly';
-import { openStore } from './open';
+import { openStore, seedOnce } from './open';
 import { progressLine } from './progress';
 import { keptSecrets } from './secrets';
 import { sessionsWith } from './sessions';
@@ -38,14 +38,15 @@ command(async () => {
   const environment = readEnvironment(process.env);
   const { host, dataDir, demo } = environment;
   const port = await freePort(environment.port, host);
-  const store = await openStore(dataDir);
   const now = (): number => Date.now();
+  if (demo)
+    await seedOnce(dataDir, (store) =>
+      seedDemo(store, now(), progressLine('第一次启动，正在载入演示年度', process.stdout)),
+    );
+  const store = await openStore(dataDir);
+  await prepareStore(store, demo, now());
   const kept = demo ? keptSecrets(dataDir) : undefined;
-  const sessionSecret = environment.sessionSecret ?? kept?.sessionSecret ?? '';
-  await prepareStore(store, demo, now(), () =>
-    seedDemo(store, now(), progressLine('第一次启动，正在载入演示年度', process.stdout)),
-  );
-  const sessions = sessionsWith(sessionSecret, now);
+  const sessions = sessionsWith(environment.sessionSecret ?? kept?.sessionSecret ?? '', now);
   const addresses = addressesOf(host, port);
   const deps: Deps = {
     store,

@@ -21,7 +21,10 @@ export const COLLECTIONS = {
     queries: [['district', 'shortCode'], ['uscc']],
   },
   stations: { fields: [text('district')], queries: [['district']] },
-  designations: { fields: [text('stationYear'), text('enterpriseId')], queries: [['stationYear']] },
+  designations: {
+    fields: [text('stationYear'), text('enterpriseId')],
+    queries: [['stationYear'], ['enterpriseId']],
+  },
   visits: {
     fields: [
       text('stationId'),

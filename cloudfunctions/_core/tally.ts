@@ -22,6 +22,7 @@ import {
   type StationDoc,
   type VisitDoc,
 } from './documents';
+import { absorbedBy } from './merged';
 import type { Change, Draft, Store } from './store';
 
 /**
@@ -105,6 +106,7 @@ const placeOf = (visit: Draft<VisitDoc>): Place => ({
 
 /** Where a change is felt, and what it does to the facts there. */
 interface Edit extends Place {
+  readonly kind: 'visit' | 'designation';
   readonly commissioners: readonly string[];
   readonly apply: (facts: EnterpriseFacts, eligibility: Eligibility) => EnterpriseFacts;
 }
@@ -119,12 +121,18 @@ function editsOf(change: TallyChange): readonly Edit[] {
   if (change.kind === 'designation') {
     const { designation } = change;
     return [
-      { ...designation, commissioners: [], apply: (facts) => ({ ...facts, designation: designationOf(designation) }) },
+      {
+        ...designation,
+        kind: 'designation',
+        commissioners: [],
+        apply: (facts) => ({ ...facts, designation: designationOf(designation) }),
+      },
     ];
   }
   const { visit, before } = change;
   const here: Edit = {
     ...placeOf(visit),
+    kind: 'visit',
     commissioners: effective(visit, 'specialist').map((one) => one.personId),
     apply: (facts, eligibility) => {
       const others = withoutVisit(facts, visit.id);
@@ -136,7 +144,14 @@ function editsOf(change: TallyChange): readonly Edit[] {
   };
   const left: Edit[] =
     before && before.stationYear !== visit.stationYear
-      ? [{ ...placeOf({ ...before }), commissioners: [], apply: (facts) => withoutVisit(facts, visit.id) }]
+      ? [
+          {
+            ...placeOf({ ...before }),
+            kind: 'visit',
+            commissioners: [],
+            apply: (facts) => withoutVisit(facts, visit.id),
+          },
+        ]
       : [];
   return [here, ...left];
 }
@@ -157,6 +172,9 @@ const freshFacts = (enterprise: EnterpriseDoc, designation: DesignationDoc | und
   designation: designationOf(designation),
   qualifications: qualificationsOf(enterprise),
 });
+
+const recountAsked = (progress: ProgressDoc): Change =>
+  writeOf('progress', { ...progress, validUntil: 0 }, progress.rev);
 
 async function editChanges(store: Store, edit: Edit, now: Instant): Promise<Change[]> {
   const { stationId, stationYear, enterpriseId } = edit;
@@ -184,7 +202,13 @@ async function editChanges(store: Store, edit: Edit, now: Instant): Promise<Chan
   const setup = station && stationYearSetup(station, year);
   if (!setup || !progress || !enterprise) return []; // no project that year: nothing to count towards
   const byId = new Map(people.filter((one): one is PersonDoc => one !== undefined).map((one) => [one.id, one]));
-  const facts = edit.apply(standing?.facts ?? freshFacts(enterprise, designation), eligibilityOf(byId, stationId));
+  // One of several designations that merged records have brought together: which of them stands, the recount says.
+  if (edit.kind === 'designation' && (merged || absorbedBy(enterprise).length > 0)) return [recountAsked(progress)];
+  const kept = {
+    ...(standing?.facts ?? freshFacts(enterprise, designation)),
+    qualifications: qualificationsOf(enterprise),
+  };
+  const facts = edit.apply(kept, eligibilityOf(byId, stationId));
   const next = standingDraft(stationYear, stationId, facts, setup, now);
   const counts = addCounts(addCounts(progress.counts, standing?.counts ?? NO_VIEW_COUNTS, -1), next.counts);
   const validUntil = Math.min(progress.validUntil, next.validUntil);
@@ -205,10 +229,5 @@ export async function tallyChanges(
   for (const edit of changes.flatMap(editsOf)) written.push(...(await editChanges(store, edit, now)));
   if (marked.length === 0) return written;
   const progress = await store.get<ProgressDoc>([...new Set(marked)].map((id) => ({ collection: 'progress', id })));
-  return [
-    ...written,
-    ...progress
-      .filter((one): one is ProgressDoc => one !== undefined)
-      .map((one) => writeOf('progress', { ...one, validUntil: 0 }, one.rev)),
-  ];
+  return [...written, ...progress.filter((one): one is ProgressDoc => one !== undefined).map(recountAsked)];
 }

@@ -13,6 +13,7 @@ import {
 import { handler } from '../_core/handler';
 import { idFrom, personIdFrom, randomId } from '../_core/ids';
 import { newPerson } from '../_core/new-person';
+import { recountSince } from '../_core/recount-since';
 import { Refusal } from '../_core/refusal';
 import { scopeNames } from '../_core/scope-names';
 import type { Change, Draft } from '../_core/store';
@@ -80,7 +81,7 @@ export const invitationIdOf = (code: string): string => `invitation:${idFrom(22,
 
 export const redeem = handler(
   'account.redeem',
-  async ({ input, actor, person, store, now, deps }) => {
+  async ({ input, actor, person, store, now, today, deps }) => {
     const [invitation] = await store.get<InvitationDoc>([
       { collection: 'invitations', id: invitationIdOf(input.invitation) },
     ]);
@@ -96,7 +97,7 @@ export const redeem = handler(
       id: `grant:${idFrom(12, invitation.id)}`,
       role: invitation.role as Role,
       scope: invitation.grantScope,
-      from: dayOf(now),
+      from: today,
       ...(invitation.to !== null && { to: invitation.to }),
       grantedBy: invitation.by,
     };
@@ -122,6 +123,7 @@ export const redeem = handler(
         writeOf('invitations', used, invitation.rev),
         ...(await contactChange(store, grant, id, now)),
       ],
+      ...(grant.role === 'commissioner' && { tally: await recountSince(store, id, today) }),
     };
   },
   { open: true },
@@ -187,15 +189,17 @@ export const members = handler('account.members', async ({ input, actor, store, 
 /** Ends at the end of yesterday, so that it holds no more from now on; what was done under it stays. */
 export const revoke = handler('account.revoke', async ({ input, actor, store, now, today }) => {
   const [person] = await store.get<PersonDoc>([{ collection: 'persons', id: input.personId }]);
+  if (person?.log.some((entry) => entry.nonce === input.nonce && entry.by === actor.personId))
+    return { reply: { replayed: true } };
   const grant = person?.grants.find((one) => one.id === input.grantId);
   if (!person || !grant) throw new Refusal('not-found');
-  if (person.log.some((entry) => entry.nonce === input.nonce)) return { reply: { replayed: true } };
   const [enterprise] = grant.scope.enterpriseId
     ? await store.get<EnterpriseDoc>([{ collection: 'enterprises', id: grant.scope.enterpriseId }])
     : [];
   insistMayGrant(actor, grant.role, grant.scope, districtFor(grant.scope, enterprise));
+  if (grant.to !== undefined && grant.to < today) return { reply: { replayed: true } };
   const yesterday = dayOf(now - 86_400_000);
-  const kept = grant.from === today ? [] : [{ ...grant, to: yesterday }];
+  const kept = grant.from >= today ? [] : [{ ...grant, to: yesterday }];
   const log = append<LogEntry>(person.log, {
     at: now,
     by: actor.personId,
@@ -204,5 +208,20 @@ export const revoke = handler('account.revoke', async ({ input, actor, store, no
     facts: { role: grant.role, grantId: grant.id },
   });
   const next = { ...person, grants: person.grants.flatMap((one) => (one.id === grant.id ? kept : [one])), log };
-  return { reply: { replayed: false }, changes: [writeOf('persons', personDraft(next), person.rev)] };
+  const leaves = grant.role === 'enterpriseContact' && enterprise;
+  return {
+    reply: { replayed: false },
+    changes: [
+      writeOf('persons', personDraft(next), person.rev),
+      ...(leaves ? [withoutContact(leaves, person.id, actor.personId, now)] : []),
+    ],
+    ...(grant.role === 'commissioner' && { tally: await recountSince(store, person.id, today) }),
+  };
 });
+
+/** Who no longer speaks for an enterprise is no longer told what happens there. */
+function withoutContact(enterprise: EnterpriseDoc, personId: string, by: string, at: number): Change {
+  const log = append<LogEntry>(enterprise.log, { at, by, what: 'contact.left', facts: { personId } });
+  const contacts = enterprise.contacts.filter((id) => id !== personId);
+  return writeOf('enterprises', { ...enterprise, contacts, log }, enterprise.rev);
+}

@@ -1,11 +1,11 @@
 import { can } from '../../shared/access';
-import { addDays, type Instant, type IsoDate, yearOf } from '../../shared/kernel/calendar';
+import { type Instant, type IsoDate, yearOf } from '../../shared/kernel/calendar';
 import type { Person, Residency } from '../../shared/person';
 import { append } from '../_core/chain';
-import { type LogEntry, type PersonDoc, personDraft, stationYearOf, type VisitDoc } from '../_core/documents';
+import { type LogEntry, type PersonDoc, personDraft, stationYearOf } from '../_core/documents';
 import { handler } from '../_core/handler';
 import { idFrom } from '../_core/ids';
-import { findAll } from '../_core/recount';
+import { recountSince } from '../_core/recount-since';
 import { insistFields, Refusal } from '../_core/refusal';
 import type { Store } from '../_core/store';
 import { type TallyChange, writeOf } from '../_core/tally';
@@ -122,13 +122,6 @@ export const suspend = handler('commissioner.suspend', async ({ input, actor, st
     reason: input.reason,
     by: actor.personId,
   };
-  const visits = await findAll<VisitDoc>(store, {
-    collection: 'visits',
-    eq: { people: person.id },
-    range: { field: 'day', from: addDays(input.from, -1) },
-    order: { field: 'day' },
-  });
-  const stationYears = [...new Set(visits.map((visit) => visit.stationYear))];
   const entry = entryOf(now, actor.personId, 'commissioner.suspended', input.nonce, {
     from: input.from,
     to: input.to ?? null,
@@ -137,6 +130,6 @@ export const suspend = handler('commissioner.suspend', async ({ input, actor, st
   return {
     reply: { replayed: false },
     changes: [changed(person, { suspensions: [...person.suspensions, suspension] }, entry)],
-    tally: stationYears.length > 0 ? [{ kind: 'recount', stationYears }] : [],
+    tally: await recountSince(store, person.id, input.from),
   };
 });

@@ -4,9 +4,16 @@ import { type IsoDate, yearOf } from '../../shared/kernel/calendar';
 import { checkUscc, normaliseUscc } from '../../shared/kernel/uscc';
 import { stationIdOf } from '../../shared/station';
 import { append } from '../_core/chain';
-import { type EnterpriseDoc, enterpriseDraft, type LogEntry, type VisitDoc } from '../_core/documents';
+import {
+  type DesignationDoc,
+  type EnterpriseDoc,
+  enterpriseDraft,
+  type LogEntry,
+  type VisitDoc,
+} from '../_core/documents';
 import { handler } from '../_core/handler';
 import { idFrom } from '../_core/ids';
+import { ABSORBED, absorbedBy } from '../_core/merged';
 import { findAll } from '../_core/recount';
 import { insistFields, Refusal } from '../_core/refusal';
 import type { Store } from '../_core/store';
@@ -21,27 +28,29 @@ const shortCodeFrom = (uscc: string): string =>
     .join('')
     .slice(0, 8);
 
+const collection = 'enterprises';
+
 const isDistrict = (code: string): boolean => Object.keys(DISTRICTS).includes(code);
 const logged = (enterprise: EnterpriseDoc, nonce: string): boolean =>
   enterprise.log.some((entry) => entry.nonce === nonce);
 
 const changed = (enterprise: EnterpriseDoc, next: Partial<Enterprise>, entry: Omit<LogEntry, 'seq' | 'hash'>) =>
   writeOf(
-    'enterprises',
+    collection,
     enterpriseDraft({ ...enterprise, ...next, log: append<LogEntry>(enterprise.log, entry) }),
     enterprise.rev,
   );
 
-/** Every station-year in which the enterprise has been visited is counted anew. */
-async function recountOf(store: Store, ...ids: readonly string[]): Promise<readonly TallyChange[]> {
-  const visits = (
-    await Promise.all(
-      ids.map((enterpriseId) =>
-        findAll<VisitDoc>(store, { collection: 'visits', eq: { enterpriseId }, order: { field: 'day' } }),
-      ),
-    )
-  ).flat();
-  const stationYears = [...new Set(visits.map((visit) => visit.stationYear))];
+/** Every station-year in which these enterprises have been visited or designated, under whatever id, is counted anew. */
+async function recountOf(store: Store, ...enterprises: readonly EnterpriseDoc[]): Promise<readonly TallyChange[]> {
+  const ids = enterprises.flatMap((one) => [one.id, ...absorbedBy(one)]);
+  const found = await Promise.all(
+    ids.flatMap((enterpriseId) => [
+      findAll<VisitDoc>(store, { collection: 'visits', eq: { enterpriseId }, order: { field: 'day' } }),
+      findAll<DesignationDoc>(store, { collection: 'designations', eq: { enterpriseId } }),
+    ]),
+  );
+  const stationYears = [...new Set(found.flat().map((one) => one.stationYear))];
   return stationYears.length > 0 ? [{ kind: 'recount', stationYears }] : [];
 }
 
@@ -92,6 +101,7 @@ export const register = handler('enterprise.register', async ({ input, actor, st
 export const verifyQualification = handler('enterprise.verifyQualification', async (call) => {
   const { input, actor, store, now } = call;
   const enterprise = await loadEnterprise(call, input.enterpriseId, 'enterprise.verify');
+  if (enterprise.mergedInto) throw new Refusal('not-found');
   if (logged(enterprise, input.nonce)) return { reply: { replayed: true } };
   insistFields({ validThrough: input.validThrough < input.validFrom ? '有效期结束早于开始' : undefined });
   const id = input.qualificationId ?? `qualification:${idFrom(12, enterprise.id, input.nonce)}`;
@@ -109,7 +119,7 @@ export const verifyQualification = handler('enterprise.verifyQualification', asy
   return {
     reply: { replayed: false },
     changes: [changed(enterprise, { qualifications }, entry)],
-    tally: await recountOf(store, enterprise.id),
+    tally: await recountOf(store, enterprise),
   };
 });
 
@@ -117,6 +127,7 @@ export const verifyQualification = handler('enterprise.verifyQualification', asy
 export const move = handler('enterprise.move', async (call) => {
   const { input, actor, now } = call;
   const enterprise = await loadEnterprise(call, input.enterpriseId, 'enterprise.verify');
+  if (enterprise.mergedInto) throw new Refusal('not-found');
   if (logged(enterprise, input.nonce)) return { reply: { replayed: true } };
   insistFields({ district: isDistrict(input.district) ? undefined : '请选择所在区' });
   const from: IsoDate = input.from;
@@ -151,17 +162,26 @@ export const merge = handler('enterprise.merge', async (call) => {
     nonce: input.nonce,
     facts: { into: into.id, reason: input.reason },
   };
-  const contacts = [...new Set([...into.contacts, ...enterprise.contacts])];
+  // What had been merged into the one that goes is led to the one that stays: `mergedInto` is always the last word.
+  const before = absorbedBy(enterprise);
+  const earlier = before.length > 0 ? await store.get<EnterpriseDoc>(before.map((id) => ({ collection, id }))) : [];
+  const log = [enterprise.id, ...before].reduce(
+    (kept, from) => append<LogEntry>(kept, { ...entry, what: ABSORBED, facts: { from, reason: input.reason } }),
+    into.log,
+  );
   const kept = {
-    at: now,
-    by: actor.personId,
-    what: 'enterprise.absorbed',
-    nonce: input.nonce,
-    facts: { from: enterprise.id, reason: input.reason },
+    ...into,
+    contacts: [...new Set([...into.contacts, ...enterprise.contacts])],
+    qualifications: [...into.qualifications, ...enterprise.qualifications],
+    log,
   };
   return {
     reply: { replayed: false },
-    changes: [changed(enterprise, { mergedInto: into.id }, entry), changed(into, { contacts }, kept)],
-    tally: await recountOf(store, enterprise.id, into.id),
+    changes: [
+      changed(enterprise, { mergedInto: into.id }, entry),
+      ...earlier.flatMap((one) => (one ? [changed(one, { mergedInto: into.id }, entry)] : [])),
+      writeOf(collection, enterpriseDraft(kept), into.rev),
+    ],
+    tally: await recountOf(store, enterprise, into),
   };
 });

@@ -1,7 +1,8 @@
+import type PdfDocument from 'pdfkit';
 import { fontFile, partFor, type Weight } from './poster-fonts';
 import { INKS, type Mark, type Poster, posterMarks, SHEET } from './poster-layout';
 
-type Document = PDFKit.PDFDocument;
+type Document = InstanceType<typeof PdfDocument>;
 type Words = Extract<Mark, { kind: 'text' }>;
 type Shape = Extract<Mark, { kind: 'path' }>;
 
@@ -9,6 +10,12 @@ type Shape = Extract<Mark, { kind: 'path' }>;
 const POINT = 72 / 254;
 /** The printers' sign for a character that the type case does not have. */
 const MISSING = '〓';
+
+/**
+ * Loaded when the first PDF is asked for. By require: import() would bundle the library's module build, which looks for its
+ * own address on the disk and finds none in a single file.
+ */
+const library = (): typeof PdfDocument => require('pdfkit');
 
 interface Run {
   readonly font: string;
@@ -39,7 +46,9 @@ function write(document: Document, registered: Set<string>, mark: Words): void {
   const size = mark.size * POINT;
   const characterSpacing = size * mark.spacing;
   const runs = runsOf(document, registered, mark.text, mark.bold ? 700 : 400);
-  const widths = runs.map(({ font, text }) => document.font(font).fontSize(size).widthOfString(text, { characterSpacing }));
+  const widths = runs.map(({ font, text }) =>
+    document.font(font).fontSize(size).widthOfString(text, { characterSpacing }),
+  );
   const whole = widths.reduce((sum, width) => sum + width, 0);
   let x = mark.x * POINT - whole * { start: 0, middle: 0.5, end: 1 }[mark.at];
   document.fillColor(INKS[mark.ink]);
@@ -51,7 +60,10 @@ function write(document: Document, registered: Set<string>, mark: Words): void {
 
 function draw(document: Document, { d, x, y, scale, ink, stroke }: Shape): void {
   document.save();
-  document.translate(x * POINT, y * POINT).scale(scale * POINT).path(d);
+  document
+    .translate(x * POINT, y * POINT)
+    .scale(scale * POINT)
+    .path(d);
   if (stroke === undefined) document.fill(INKS[ink]);
   else document.lineWidth(stroke).stroke(INKS[ink]);
   document.restore();
@@ -59,12 +71,18 @@ function draw(document: Document, { d, x, y, scale, ink, stroke }: Shape): void 
 
 /**
  * One A4 sheet for each poster, in their order: the drawing of the SVG with its fonts embedded and the code as a path. A
- * character that the font does not have shows as 〓. The library is loaded when the first PDF is asked for.
+ * character that the font does not have shows as 〓.
  */
 export async function posterPdf(posters: readonly Poster[]): Promise<Buffer> {
-  const { default: PdfDocument } = await import('pdfkit');
+  const Pdf = library();
   // An empty name keeps the library from loading its default font, whose file a bundle does not have.
-  const document = new PdfDocument({ autoFirstPage: false, margin: 0, font: '', info: { Title: '企业签到码' }, lang: 'zh-CN' });
+  const document = new Pdf({
+    autoFirstPage: false,
+    margin: 0,
+    font: '',
+    info: { Title: '企业签到码' },
+    lang: 'zh-CN',
+  });
   const chunks: Buffer[] = [];
   const ended = new Promise<void>((resolve, reject) => {
     document.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -78,6 +96,7 @@ export async function posterPdf(posters: readonly Poster[]): Promise<Buffer> {
       if (mark.kind === 'text') write(document, registered, mark);
       else draw(document, mark);
     }
+    await new Promise(setImmediate); // a whole district is a third of a second: others get their turn between sheets
   }
   document.end();
   await ended;

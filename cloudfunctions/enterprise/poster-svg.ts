@@ -1,6 +1,12 @@
 import { INKS, type Mark, type Poster, posterMarks, SHEET } from './poster-layout';
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char);
 
 // By family names only: the sheet is drawn with what the reader's device has.
@@ -10,7 +16,8 @@ const SOLEMN = "'Songti SC', SimSun, 'Source Han Serif SC', 'Noto Serif CJK SC',
 function drawn(mark: Mark): string {
   const ink = INKS[mark.ink];
   if (mark.kind === 'path') {
-    const paint = mark.stroke === undefined ? `fill="${ink}"` : `fill="none" stroke="${ink}" stroke-width="${mark.stroke}"`;
+    const paint =
+      mark.stroke === undefined ? `fill="${ink}"` : `fill="none" stroke="${ink}" stroke-width="${mark.stroke}"`;
     const place = `transform="translate(${mark.x} ${mark.y}) scale(${mark.scale})"`;
     return `<path ${place} ${paint} d="${mark.d}"/>`;
   }

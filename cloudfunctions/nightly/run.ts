@@ -1,6 +1,6 @@
 import { addDays, dayOf, yearOf } from '../../shared/kernel/calendar';
-import { rootOf } from '../_core/chain';
 import type { Deps } from '../_core/context';
+import { dayRoot } from '../_core/day-root';
 import type { AuditRootDoc, ProgressDoc, VisitDoc } from '../_core/documents';
 import { findAll, recount } from '../_core/recount';
 import type { Store } from '../_core/store';
@@ -72,11 +72,11 @@ async function retried<T>(work: () => Promise<T | undefined>): Promise<T | undef
   return undefined;
 }
 
-/** One hash over all visit histories of a day: yesterday's, once it can no longer grow by itself. */
+/** Yesterday's root: once sealed it can be recomputed, and a history that was changed since then no longer fits it. */
 async function auditRoot(store: Store, day: string): Promise<string | null> {
   const visits = await findAll<VisitDoc>(store, { collection: 'visits', eq: { day }, order: { field: 'day' } });
-  const root = rootOf(visits.map((visit) => visit.history[visit.history.length - 1]?.hash ?? ''));
-  const doc: Omit<AuditRootDoc, 'rev'> = { id: `root:${day}`, scope: 'city', day, root, records: visits.length };
+  const { root, records } = dayRoot(visits, day);
+  const doc: Omit<AuditRootDoc, 'rev'> = { id: `root:${day}`, scope: 'city', day, root, records };
   return (await store.commit([{ kind: 'insert', collection: 'audit', doc }])) === 'done' ? root : null;
 }
 

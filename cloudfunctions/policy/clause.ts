@@ -44,7 +44,13 @@ export const clause = handler(
 export const inherit = handler('policy.inherit', async ({ input, actor, store, now }) => {
   if (!can(actor, 'policy.inherit', {})) throw new Refusal('not-allowed');
   const [settings] = await store.get<SettingsDoc>([{ collection: 'settings', id: SETTINGS_ID }]);
-  const base: Omit<SettingsDoc, 'rev'> = settings ?? { id: SETTINGS_ID, scope: 'city', inheritFrom: {}, demo: false, log: [] };
+  const base: Omit<SettingsDoc, 'rev'> = settings ?? {
+    id: SETTINGS_ID,
+    scope: 'city',
+    inheritFrom: {},
+    demo: false,
+    log: [],
+  };
   if (base.log.some((entry) => entry.nonce === input.nonce)) return { reply: { replayed: true } };
   if (input.from !== null && input.from >= input.year)
     throw new Refusal('bad-input', { fields: { from: '只能沿用更早年度的标准' } });

@@ -23,7 +23,7 @@ export const submit = handler('rating.submit', async (call) => {
     rating: Rating,
     amended: boolean,
     replayed: boolean,
-    findings: ReturnType<typeof mayRate>['findings'] = [],
+    findings: ReturnType<typeof mayRate>['findings'],
   ) => ({
     ratingId: rating.id,
     state: stateAt(next, now),
@@ -32,12 +32,15 @@ export const submit = handler('rating.submit', async (call) => {
     replayed,
     findings: [...findings],
   });
+  const who = { personId: actor.personId, enterpriseContact: isContact(actor, visit.enterpriseId) };
   for (const rating of visit.ratings) {
     const sent = rating.versions.findIndex((one) => one.nonce === input.nonce && one.by === actor.personId);
-    if (sent >= 0) return { reply: answer(visit, rating, sent > 0, true) };
+    const version = rating.versions[sent];
+    if (!version) continue;
+    const { findings } = mayRate(visit, who, rating.commissionerId, version, version.at);
+    return { reply: answer(visit, rating, sent > 0, true, findings) };
   }
 
-  const who = { personId: actor.personId, enterpriseContact: isContact(actor, visit.enterpriseId) };
   const { theme, expertise, satisfaction, comment, dayReason, commissionerId } = input;
   const content: RatingContent = {
     theme,

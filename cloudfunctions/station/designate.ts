@@ -15,6 +15,10 @@ import { Refusal } from '../_core/refusal';
 import { standingId, stationYearSetup, writeOf } from '../_core/tally';
 import { insistMay } from './load';
 
+/** A request that comes late again must not undo what was decided since. */
+const logged = (designation: DesignationDoc, nonce: string): boolean =>
+  designation.log.some((entry) => entry.nonce === nonce);
+
 /** 重点服务企业 for a year (Part E, Q2): named by the station, before or after the service. Again after a withdrawal: from today on. */
 export const designate = handler('station.designate', async ({ input, actor, store, now, today }) => {
   insistMay(actor, 'station.designate', input.stationId);
@@ -26,7 +30,7 @@ export const designate = handler('station.designate', async ({ input, actor, sto
     { collection: 'designations', id },
   ])) as [StationDoc?, EnterpriseDoc?, DesignationDoc?];
   if (!station?.years[String(input.year)] || !enterprise || enterprise.mergedInto) throw new Refusal('not-found');
-  if (existing && !existing.withdrawn) return { reply: { replayed: true } };
+  if (existing && (!existing.withdrawn || logged(existing, input.nonce))) return { reply: { replayed: true } };
   const log = append<LogEntry>(existing?.log ?? [], {
     at: now,
     by: actor.personId,
@@ -57,7 +61,7 @@ export const withdrawDesignation = handler('station.withdrawDesignation', async 
   const id = standingId(stationYearOf(input.stationId, input.year), input.enterpriseId);
   const [existing] = await store.get<DesignationDoc>([{ collection: 'designations', id }]);
   if (!existing) throw new Refusal('not-found');
-  if (existing.withdrawn) return { reply: { replayed: true } };
+  if (existing.withdrawn || logged(existing, input.nonce)) return { reply: { replayed: true } };
   const log = append<LogEntry>(existing.log, {
     at: now,
     by: actor.personId,

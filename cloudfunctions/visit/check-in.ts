@@ -1,7 +1,7 @@
 import { hasRole } from '../../shared/access';
 import type { Output } from '../../shared/api';
 import { districtOn } from '../../shared/enterprise';
-import { dayOf, type Instant, isoOf } from '../../shared/kernel/calendar';
+import { addDays, dayOf, type Instant, isoOf } from '../../shared/kernel/calendar';
 import { finding } from '../../shared/kernel/decision';
 import {
   type CheckIn,
@@ -14,7 +14,7 @@ import {
   type Visit,
 } from '../../shared/visit';
 import type { Call } from '../_core/context';
-import { type AttemptDoc, personDraft } from '../_core/documents';
+import { type AttemptDoc, personDraft, type VisitDoc } from '../_core/documents';
 import { handler } from '../_core/handler';
 import { checkInId, idFrom } from '../_core/ids';
 import { newPerson } from '../_core/new-person';
@@ -24,14 +24,15 @@ import type { Change, Draft } from '../_core/store';
 import { writeOf } from '../_core/tally';
 import { changeVisit } from './change';
 import { isContact } from './load';
-import { activeOn, type Reading, understand } from './read-code';
+import { activeOn, type Reading, sidesTaken, understand } from './read-code';
 
 type CheckInCall = Call<'visit.checkIn'>;
 
 /** Every attempt is kept, also a refused one, apart from results. The accepted ones stand whole in the visit. */
 const attemptChange = ({ input, actor, now }: CheckInCall, reading: Reading | undefined, refusal: Refusal): Change => {
   const doc: Draft<AttemptDoc> = {
-    id: `attempt:${idFrom(22, actor.personId, input.nonce)}`,
+    // The same attempt, however often it is sent, is one; refused for another reason it is another.
+    id: `attempt:${idFrom(22, actor.personId, input.nonce, ...refusal.findings.map((one) => one.because))}`,
     scope: reading?.visit?.stationId ?? reading?.opens?.stationId ?? 'city',
     personId: actor.personId,
     at: now,
@@ -55,12 +56,17 @@ const replyOf = (visit: Visit, checkIn: CheckIn, now: Instant, replayed: boolean
   findings: [...checkIn.findings],
 });
 
-function sideOf({ input }: CheckInCall, reading: Reading): Side {
+function sideOf({ input, actor }: CheckInCall, reading: Reading): Side {
   const side = input.side ?? reading.sides[0];
-  if (side === undefined) throw new Refusal('refused', { findings: reading.findings });
-  if (!reading.sides.includes(side))
-    throw new Refusal('refused', { findings: [finding('VIS-15-A')('unmet', 'side-not-yours', { side })] });
-  return side;
+  if (side === undefined || reading.sides.length === 0) throw new Refusal('refused', { findings: reading.findings });
+  if (reading.sides.includes(side)) return side;
+  const on = finding('VIS-15-A');
+  const [already] = reading.visit ? sidesTaken(reading.visit, actor.personId) : [];
+  throw new Refusal('refused', {
+    findings: [
+      already ? on('unmet', 'same-person-other-side', { side, already }) : on('unmet', 'side-not-yours', { side }),
+    ],
+  });
 }
 
 function partyKindOf({ input, actor }: CheckInCall): PartyKind | undefined {
@@ -88,8 +94,10 @@ function receiving({ visit, opens, enterprise }: Reading, side: Side, at: Instan
 async function decide(call: CheckInCall, reading: Reading) {
   const { input, actor, person, now } = call;
   const existing = reading.visit;
-  const side = sideOf(call, reading);
   const own = existing?.checkIns.filter((one) => one.personId === actor.personId) ?? [];
+  const sent = own.find((one) => one.nonce === input.nonce);
+  if (existing && sent) return { reply: replyOf(existing, sent, now, true) };
+  const side = sideOf(call, reading);
   const first = own.find((one) => !one.voided);
   if (existing && first && first.side === side) return { reply: replyOf(existing, first, now, true) };
   if (existing?.checkIns.some((one) => one.nonce === input.nonce && one.personId !== actor.personId))
@@ -166,15 +174,39 @@ function rememberForm({ input, person, actor, now }: CheckInCall, name: string):
   return [writeOf('persons', personDraft(next), person?.rev)];
 }
 
+const RETRY_MS = 3_600_000;
+
+/** A request that was accepted, and is sent again after its code has expired or its day has ended: the first record stands. */
+async function acceptedBefore({ store, actor, input, now }: CheckInCall) {
+  const { docs } = await store.find<VisitDoc>({
+    collection: 'visits',
+    eq: { people: actor.personId },
+    range: { field: 'day', from: addDays(dayOf(now), -1) },
+    order: { field: 'day', down: true },
+  });
+  for (const visit of docs) {
+    const own = visit.checkIns.find((one) => one.personId === actor.personId && one.nonce === input.nonce);
+    if (own) return { reply: replyOf(visit, own, now, true) };
+  }
+  return undefined;
+}
+
+/** Only just after midnight can a walk-in be yesterday's, sent again. */
+const mayBeYesterdays = ({ now }: CheckInCall, reading: Reading): boolean =>
+  reading.opens !== undefined && dayOf(now - RETRY_MS) !== dayOf(now);
+
 export const checkIn = handler('visit.checkIn', async (call) => {
   let reading: Reading | undefined;
   try {
     const claimed =
       call.input.claimedAt === undefined ? call.now : Math.min(Date.parse(call.input.claimedAt), call.now);
     reading = await understand(call, call.input.code, claimed);
-    return await decide(call, reading);
+    const again = mayBeYesterdays(call, reading) ? await acceptedBefore(call) : undefined;
+    return again ?? (await decide(call, reading));
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'bad-input') throw error;
+    const again = await acceptedBefore(call);
+    if (again) return again;
     throw new Refusal(error.code, {
       findings: error.findings,
       fields: error.fields,

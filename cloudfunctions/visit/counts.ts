@@ -23,12 +23,16 @@ export async function countsOfVisit(
 ): Promise<Count[]> {
   const year = yearOf(dayOfVisit(visit));
   const stationYear = stationYearOf(visit.stationId, year);
-  const [station, enterprise, designation, standing] = (await store.get([
-    { collection: 'stations', id: visit.stationId },
-    { collection: 'enterprises', id: visit.enterpriseId },
-    { collection: 'designations', id: standingId(stationYear, visit.enterpriseId) },
-    { collection: 'standings', id: standingId(stationYear, visit.enterpriseId) },
-  ])) as [StationDoc?, EnterpriseDoc?, DesignationDoc?, StandingDoc?];
+  const load = async (enterpriseId: string) =>
+    (await store.get([
+      { collection: 'stations', id: visit.stationId },
+      { collection: 'enterprises', id: enterpriseId },
+      { collection: 'designations', id: standingId(stationYear, enterpriseId) },
+      { collection: 'standings', id: standingId(stationYear, enterpriseId) },
+    ])) as [StationDoc?, EnterpriseDoc?, DesignationDoc?, StandingDoc?];
+  let docs = await load(visit.enterpriseId);
+  if (docs[1]?.mergedInto) docs = await load(docs[1].mergedInto);
+  const [station, enterprise, designation, standing] = docs;
   const setup = station && stationYearSetup(station, year);
   if (!setup || !enterprise) return [];
   const facts: EnterpriseFacts = {

@@ -22,7 +22,7 @@ import type { PersonDoc, VisitDoc } from '../_core/documents';
 import { handler } from '../_core/handler';
 import { masked } from '../_core/names';
 import { countsOfVisit } from './counts';
-import { isContact, loadVisit, targetOf } from './load';
+import { isContact, loadVisit, mayAskMakeUp, missingSide, targetOf } from './load';
 import { timelineOf } from './timeline';
 import { namesFor, summaryOf } from './view';
 
@@ -90,7 +90,7 @@ function mayNow(visit: VisitDoc, actor: Actor, now: Instant): View['may'] {
     complete: mayComplete(visit, { ...contact, overnightReason: 'asked later' }, now).value,
     rate: ratingWindow(visit, now).value === 'open' && typeof raterOf(visit, contact) !== 'string',
     liveCode: inside && ['specialist_in', 'enterprise_in', 'in_service', 'awaiting_other_side'].includes(state),
-    requestMakeUp: withinMakeUp && !makeUp && can(actor, 'visit.requestMakeUp', target),
+    requestMakeUp: withinMakeUp && !makeUp && mayAskMakeUp(visit, missingSide(visit), actor),
     confirmMakeUp: makeUp !== undefined && !makeUp.confirmed && mayConfirmMakeUp(visit, makeUp, contact).value,
     decideMakeUp: makeUp !== undefined && can(actor, 'visit.approveMakeUp', target),
     reopenRating: state === 'rating_closed' && can(actor, 'visit.reopenRating', target),

@@ -1,5 +1,6 @@
 import { type Action, type Actor, can, type Target } from '../../shared/access';
 import { districtOfStation } from '../../shared/station';
+import { effective, type Visit } from '../../shared/visit';
 import type { VisitDoc } from '../_core/documents';
 import { Refusal } from '../_core/refusal';
 import type { Store } from '../_core/store';
@@ -25,3 +26,19 @@ export async function loadVisit(
 
 export const isContact = (actor: Actor, enterpriseId: string): boolean =>
   actor.grants.some((grant) => grant.role === 'enterpriseContact' && grant.scope.enterpriseId === enterpriseId);
+
+/**
+ * Who may ask for a missing side (D10): a commissioner of the visit, somebody of the enterprise, the station's contact; a
+ * party asks for nobody. An enterprise's contact who was not there himself asks for his own side only: two of one
+ * enterprise must not confirm each other's request for the commissioner's.
+ */
+export const mayAskMakeUp = (visit: Visit, missing: 'specialist' | 'enterprise', actor: Actor): boolean =>
+  visit.commissionerIds.includes(actor.personId) ||
+  effective(visit, missing === 'enterprise' ? 'specialist' : 'enterprise').some(
+    (one) => one.personId === actor.personId,
+  ) ||
+  actor.grants.some((grant) => grant.role === 'stationContact' && grant.scope.stationId === visit.stationId) ||
+  (missing === 'enterprise' && isContact(actor, visit.enterpriseId));
+
+export const missingSide = (visit: Visit): 'specialist' | 'enterprise' =>
+  effective(visit, 'specialist').length === 0 ? 'specialist' : 'enterprise';

@@ -1,4 +1,6 @@
-import { type Actor, hasRole } from '../../shared/access';
+import { type Actor, hasRole, inForceOn } from '../../shared/access';
+import type { IsoDate } from '../../shared/kernel/calendar';
+import { finding } from '../../shared/kernel/decision';
 import { districtOfStation } from '../../shared/station';
 import {
   type CheckIn,
@@ -17,12 +19,21 @@ import { checkInId, idFrom } from '../_core/ids';
 import { noticesFor } from '../_core/notices';
 import { insist, Refusal } from '../_core/refusal';
 import type { Store } from '../_core/store';
-import { changeVisit } from './change';
-import { isContact, loadVisit } from './load';
+import { changeVisit, done } from './change';
+import { isContact, loadVisit, mayAskMakeUp } from './load';
 
-const officers = async (store: Store, visit: VisitDoc): Promise<string[]> => {
-  const roleKeys = roleKey('district', districtOfStation(visit.stationId));
-  return (await store.find<PersonDoc>({ collection: 'persons', eq: { roleKeys } })).docs.map((one) => one.id);
+/** Who decides: those who hold the district's role today. */
+const officers = async (store: Store, visit: VisitDoc, today: IsoDate): Promise<string[]> => {
+  const district = districtOfStation(visit.stationId);
+  const { docs } = await store.find<PersonDoc>({
+    collection: 'persons',
+    eq: { roleKeys: roleKey('district', district) },
+  });
+  return docs
+    .filter((one) =>
+      inForceOn(one.grants, today).some((grant) => grant.role === 'district' && grant.scope.district === district),
+    )
+    .map((one) => one.id);
 };
 
 const find = (visit: VisitDoc, id: string): MakeUp => {
@@ -50,17 +61,20 @@ function missingPerson(
 
 /** Asked for by the person whose side is missing, or by the station's contact for him (`personId`). */
 export const requestMakeUp = handler('visit.requestMakeUp', async (call) => {
-  const { input, now, actor, store } = call;
+  const { input, now, today, actor, store } = call;
   const visit = await loadVisit(call, input.visitId, 'visit.requestMakeUp');
-  const again = visit.makeUps.find((one) => one.nonce === input.nonce);
+  const again = visit.makeUps.find((one) => one.nonce === input.nonce && one.requestedBy === actor.personId);
   if (again) return { reply: { makeUpId: again.id, replayed: true } };
   const { side, name, orgName, title, need, reason } = input;
   const there = effective(visit, side === 'enterprise' ? 'specialist' : 'enterprise');
   const askedByThere = there.some((one) => one.personId === actor.personId);
   const personId = input.personId ?? missingPerson(visit, side, askedByThere, actor, name);
+  if (!mayAskMakeUp(visit, side, actor)) throw new Refusal('not-allowed');
+  if (side === 'enterprise' && visit.commissionerIds.includes(personId))
+    throw new Refusal('refused', { findings: [finding('VIS-15-A')('unmet', 'same-person-other-side', { side })] });
   insist(mayRequestMakeUp(visit, { side, personId }, now));
   const makeUp: MakeUp = {
-    id: `makeup:${idFrom(14, visit.id, input.nonce)}`,
+    id: `makeup:${idFrom(14, visit.id, actor.personId, input.nonce)}`,
     side,
     personId,
     name,
@@ -86,7 +100,14 @@ export const requestMakeUp = handler('visit.requestMakeUp', async (call) => {
     changes: [
       ...change.changes,
       ...noticesFor('make-up-confirm', confirmers, visit.id, visit.enterprise.name, now, makeUp.id),
-      ...noticesFor('make-up-asked', await officers(store, visit), visit.id, visit.enterprise.name, now, makeUp.id),
+      ...noticesFor(
+        'make-up-asked',
+        await officers(store, visit, today),
+        visit.id,
+        visit.enterprise.name,
+        now,
+        makeUp.id,
+      ),
     ],
     tally: change.tally,
   };
@@ -103,6 +124,7 @@ export const confirmMakeUp = handler('visit.confirmMakeUp', async (call) => {
       enterpriseContact: isContact(actor, visit.enterpriseId),
     }),
   );
+  if (makeUp.confirmed) return { reply: { replayed: true } };
   const next = { ...visit, makeUps: replace(visit, { ...makeUp, confirmed: { at: now, by: actor.personId } }) };
   return {
     reply: { replayed: false },
@@ -117,10 +139,13 @@ export const decideMakeUp = handler('visit.decideMakeUp', async (call) => {
   const { input, now, actor } = call;
   const visit = await loadVisit(call, input.visitId, 'visit.approveMakeUp');
   const makeUp = find(visit, input.makeUpId);
-  if (makeUp.decided && visit.history.some((event) => event.nonce === input.nonce))
-    return { reply: { state: stateAt(visit, now), replayed: true } };
+  if (done(visit, 'makeUpDecided', call)) return { reply: { state: stateAt(visit, now), replayed: true } };
   const decision = mayDecideMakeUp(visit, makeUp, { personId: actor.personId, approve: input.approve }, now);
   insist(decision);
+  if (input.approve && effective(visit, makeUp.side).length > 0)
+    throw new Refusal('refused', {
+      findings: [finding('VIS-15-A')('unmet', 'side-already-in', { side: makeUp.side })],
+    });
   const decided = { at: now, by: actor.personId, approved: input.approve, reason: input.reason };
   const { side, personId, name, orgName, title, need } = makeUp;
   const checkIn: CheckIn = {

@@ -58,14 +58,10 @@ async function readPoster(reader: Reader, code: Code & { kind: 'poster' }, at: I
   const planned = open
     .filter((visit) => (asCommissioner ? visit.commissionerIds.includes(actor.personId) : visit.plan !== undefined))
     .sort((a, b) => (a.plan?.from ?? 0) - (b.plan?.from ?? 0))[0];
-  if (planned)
-    return {
-      code,
-      enterprise,
-      visit: planned,
-      sides: sidesOf(actor, planned.enterpriseId).filter((side) => side !== 'party'),
-      findings: [],
-    };
+  if (planned) {
+    const sides = sidesOf(actor, planned.enterpriseId).filter((side) => side !== 'party' && !pairs(planned, side));
+    return { code, enterprise, visit: planned, sides, findings: sides.length > 0 ? [] : [needsLiveCode(day)] };
+  }
   if (asCommissioner && person)
     return {
       code,
@@ -79,9 +75,15 @@ async function readPoster(reader: Reader, code: Code & { kind: 'poster' }, at: I
     code,
     enterprise,
     sides: [],
-    findings: [finding('VIS-15-A')('unmet', there ? 'live-code-needed' : 'commissioner-first', { on: day })],
+    findings: [there ? needsLiveCode(day) : finding('VIS-15-A')('unmet', 'commissioner-first', { on: day })],
   };
 }
+
+const needsLiveCode = (day: IsoDate): Finding => finding('VIS-15-A')('unmet', 'live-code-needed', { on: day });
+
+/** Whether this side would complete the pair: only a live code can do that. */
+const pairs = (visit: Visit, side: Side): boolean =>
+  effective(visit, side === 'specialist' ? 'enterprise' : 'specialist').length > 0;
 
 /** The visit that a commissioner's walk-in opens: the same person, enterprise and day give the same id, however often it is sent. */
 function walkIn(
@@ -123,7 +125,8 @@ async function readLive(reader: Reader, code: Exclude<Code, { kind: 'poster' }>)
   return { code, enterprise, visit, sides: sidesOf(actor, visit.enterpriseId), findings: [] };
 }
 
-const sidesTaken = (visit: Visit, personId: string): readonly Side[] =>
+/** Where this person stands already. */
+export const sidesTaken = (visit: Visit, personId: string): readonly Side[] =>
   visit.checkIns
     .filter((one) => one.personId === personId && !one.voided)
     .map((one) => one.side)

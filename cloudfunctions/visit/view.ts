@@ -1,5 +1,5 @@
 import type { Actor } from '../../shared/access';
-import { can, hasRole } from '../../shared/access';
+import { can } from '../../shared/access';
 import type { Output } from '../../shared/api';
 import { addDays, type Instant, isoOf } from '../../shared/kernel/calendar';
 import {
@@ -16,7 +16,7 @@ import {
 } from '../../shared/visit';
 import type { PersonDoc, StationDoc, VisitDoc } from '../_core/documents';
 import type { Store } from '../_core/store';
-import { isContact, targetOf } from './load';
+import { isContact, mayAskMakeUp, missingSide, targetOf } from './load';
 
 export type Summary = Output<'visit.list'>['visits'][number];
 export type Next = NonNullable<Summary['next']>;
@@ -71,7 +71,7 @@ export function nextFor(visit: VisitDoc, actor: Actor, now: Instant): Next | und
         return { do: 'complete', by: day };
       return inside ? { do: 'wait' } : undefined;
     case 'awaiting_other_side':
-      return inside || hasRole(actor, 'stationContact') ? { do: 'make-up', by: lastMakeUpDay(day) } : undefined;
+      return mayAskMakeUp(visit, missingSide(visit), actor) ? { do: 'make-up', by: lastMakeUpDay(day) } : undefined;
     case 'completed':
     case 'rated': {
       const rater = raterOf(visit, {

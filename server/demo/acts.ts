@@ -25,7 +25,7 @@ import {
 /** What people do to a visit, each as the call of that name does it: judged by the same rule, leaving the same lines. */
 
 export type Line = Omit<VisitEvent, 'seq' | 'hash' | 'at'>;
-export interface Done {
+interface Done {
   readonly next: Visit;
   readonly lines: readonly Line[];
 }

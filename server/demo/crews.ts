@@ -7,7 +7,7 @@ import type { Booking, Plot } from './plots';
 import { type Random, randomFrom } from './random';
 import { STATION_PLANS } from './station-plans';
 
-export type Half = 'morning' | 'afternoon';
+type Half = 'morning' | 'afternoon';
 
 /** Who goes, the leading commissioner first, and when. */
 export interface Crew {

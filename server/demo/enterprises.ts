@@ -2,9 +2,9 @@ import { append } from '../../cloudfunctions/_core/chain';
 import type { LogEntry, Logged } from '../../cloudfunctions/_core/documents';
 import { districtName, type Enterprise, type VerifiedQualification } from '../../shared/enterprise';
 import { addDays, type IsoDate } from '../../shared/kernel/calendar';
-import { usccCheckCharacter } from '../../shared/kernel/uscc';
 import { clock } from './calendar';
 import { CAST } from './cast';
+import { inventedUscc, shortCode } from './codes';
 import { INDUSTRIES, INDUSTRIES_OF, type Industry } from './industries';
 import { nameFrom, type Officials } from './officials';
 import { type DemoPerson, granted, personOf } from './people';
@@ -20,28 +20,6 @@ export interface Site {
   readonly contact: DemoPerson;
   /** Somebody of the enterprise without any role, who was there once and scanned. */
   readonly attendee?: DemoPerson;
-}
-
-/** 32 characters less the ones that are confused when read aloud or printed small. */
-const SHORT = 'ACDEFGHJKMNPQRTUVWXY34679';
-const CODE = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const ORG_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
-
-const text = (random: Random, alphabet: string, length: number): string =>
-  Array.from({ length }, () => alphabet.charAt(random.int(0, alphabet.length - 1))).join('');
-
-/**
- * A valid 统一社会信用代码 that no real body can have: the organisation code inside it (GB 11714) carries a wrong check
- * character on purpose.
- */
-function inventedUscc(random: Random, district: string): string {
-  const eight = `MA${text(random, CODE, 6)}`;
-  const value = (char: string): number => (/\d/.test(char) ? Number(char) : char.charCodeAt(0) - 55);
-  const sum = ORG_WEIGHTS.reduce((total, weight, i) => total + weight * value(eight.charAt(i)), 0);
-  const right = (11 - (sum % 11)) % 11;
-  const wrong = (right + random.int(1, 9)) % 10;
-  const body = `91${district === 'BDA' ? '110302' : district}${eight}${wrong}`;
-  return body + usccCheckCharacter(body);
 }
 
 const LEVELS = ['专精特新中小企业', '专精特新中小企业', '专精特新“小巨人”企业'] as const;
@@ -91,7 +69,7 @@ export function sites(year: number, today: IsoDate, people: Officials): readonly
     const brand = brands[i] as string;
     const invented = `${random.chance(0.45) ? '北京' : ''}${brand}${random.pick(industry.fields)}${random.pick(FORMS)}`;
     const name = named ?? invented.replace('科技科技', '科技').replace('技术技术', '技术');
-    const id = `E${fresh(() => text(random, SHORT, 8))}`;
+    const id = `E${fresh(() => shortCode(random))}`;
     const registered = `${random.int(year - 14, year - 2)}-0${random.int(1, 9)}-1${random.int(0, 9)}`;
     const office = people.offices.get(district);
     const officer = office?.officer.id ?? '';

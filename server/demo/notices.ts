@@ -4,18 +4,18 @@ import type { Change, Draft } from '../../cloudfunctions/_core/store';
 import { addDays, startOf } from '../../shared/kernel/calendar';
 import { districtOfStation } from '../../shared/station';
 import { effective, type VisitEvent } from '../../shared/visit';
+import { workingDayBefore } from './calendar';
 import { demoPeople } from './cast';
 import type { World } from './world';
 
-/** Older ones have been read. */
-const READ_AFTER_DAYS = 3;
 const KEPT_DAYS = 30;
 
 /** What the people of the demonstration were told in the last weeks, as the calls tell it. */
 export function notices(world: World, visits: readonly Draft<VisitDoc>[]): readonly Change[] {
   const { today } = world;
   const from = startOf(addDays(today, -KEPT_DAYS));
-  const unread = startOf(addDays(today, -READ_AFTER_DAYS));
+  // What came before the last working day has been read.
+  const unread = startOf(workingDayBefore(today, 1));
   const shown = new Set(demoPeople.map((one) => one.id));
   const contactsOf = new Map(world.sites.map(({ enterprise }) => [enterprise.id, enterprise.contacts]));
   const changes = visits.flatMap((visit) =>

@@ -28,7 +28,7 @@ export type Fate =
   | 'voided'
   | 'never';
 
-export type Certificate = 'valid' | 'unverified' | 'lapsed' | 'notYet' | 'near' | 'none';
+type Certificate = 'valid' | 'unverified' | 'lapsed' | 'notYet' | 'near' | 'none';
 
 export interface Profile {
   readonly district: string;
@@ -65,7 +65,7 @@ const NAMED: Readonly<Record<number, string>> = {
   28: '蓝杉风场服务有限公司',
   29: '远岫环境监测有限公司',
 };
-export const NAMED_DISTRICT = '110119';
+const NAMED_DISTRICT = '110119';
 
 const MERGES = ['110108', '110105'];
 const MOVES: Readonly<Record<string, string>> = {

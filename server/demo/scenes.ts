@@ -30,7 +30,7 @@ export function scenes({ now, today, people, play, siteOf, siteNo }: World): rea
         ...told,
         key: `scene:${told.site.enterprise.id}:${told.day}:${told.topic}`,
         stationId: `ST${told.site.profile.district}`,
-        plannedAt: clock(workingDayBefore(told.day < today ? told.day : today, 3), 15, 12),
+        plannedAt: clock(told.day < today ? workingDayBefore(told.day, 3) : back(1), 15, 12),
         by: office(told.site).contact.id,
         serviceTypes: ['技术诊断'],
       },
@@ -80,7 +80,7 @@ export function scenes({ now, today, people, play, siteOf, siteNo }: World): rea
   );
   const water = told(siteOf('远岫'), back(1), zhou, '低温水质监测', '冬季水质监测仪管路结冰，需要低温取样方案。');
   const garden = told(siteOf('知更'), back(8), zhou, '设施草莓补光', '草莓棚冬季补光电费高，想优化光谱和时段。');
-  const slurry = told(siteOf('砚石'), back(2), luo, '浆料分散稳定性', '电极浆料放置后沉降，需要调整分散剂。');
+  const slurry = told(siteOf('砚石'), back(4), luo, '浆料分散稳定性', '电极浆料放置后沉降，需要调整分散剂。');
   const coating = told(siteOf('砚石'), today, luo, '涂布厚度一致性', '涂布横向厚度偏差大，需要检查模头和烘道。', 9);
   const spindle = told(
     siteOf('白桦'),

@@ -21,8 +21,6 @@ import { logged } from './people';
 import { STATION_PLANS } from './station-plans';
 import { recordsOf, type World, worldOf } from './world';
 
-export { demoPeople } from './cast';
-
 const CHUNK = 200;
 /** The policy itself has figures for 2024 only. */
 const FIGURES_OF = 2024;

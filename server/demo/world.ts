@@ -9,7 +9,7 @@ import { enact, type Story } from './enact';
 import { type Site, sites } from './enterprises';
 import { type Officials, officials } from './officials';
 import type { DemoPerson } from './people';
-import { bookings } from './plots';
+import { type Booking, bookings } from './plots';
 import { scenes } from './scenes';
 import { storyOf } from './stories';
 
@@ -71,22 +71,26 @@ export function recordsOf(world: World): {
   const all = bookings(year, world.sites);
   const crewOf = crews(world.commissioners, all);
   const staged = aroundToday(world, stage);
-  const year_ = all.flatMap((booking) => {
+  const ordinary = all.flatMap((booking) => {
     const crew = crewOf.get(booking.key);
     return crew && !staged(booking, crew.commissioners) ? [storyOf(booking, crew, people)] : [];
   });
-  const visits = [...year_, ...stage].flatMap((story) => enact(story, now) ?? []);
+  const visits = [...ordinary, ...stage].flatMap((story) => enact(story, now) ?? []);
   return { visits, people: remembering(everybody(people, world.commissioners, world.sites), visits) };
 }
 
-/** Around today the stage belongs to the scenes: their people and enterprises have nothing else on. */
+/** The stage belongs to the scenes: on their days their people are nowhere else, and lately their enterprises see nobody else. */
 function aroundToday({ today }: World, stage: readonly Story[]) {
   const enterprises = new Set(stage.map((story) => story.visit.enterpriseId));
-  const actors = new Set(stage.flatMap((story) => story.visit.commissionerIds));
+  const days = (person: string) =>
+    stage
+      .filter(({ visit }) => visit.commissionerIds.includes(person))
+      .map(({ visit, opensAt }) => visit.plan?.day ?? dayOf(opensAt));
+  const engaged = new Map(stage.flatMap(({ visit }) => visit.commissionerIds).map((person) => [person, days(person)]));
   const from = workingDayBefore(today, 10);
-  return (booking: { readonly day: IsoDate; readonly site: Site }, crew: readonly Commissioner[]): boolean =>
-    booking.day >= from &&
-    (enterprises.has(booking.site.enterprise.id) || crew.some((one) => actors.has(one.person.id)));
+  return ({ day, site }: Pick<Booking, 'day' | 'site'>, crew: readonly Commissioner[]): boolean =>
+    (day >= from && enterprises.has(site.enterprise.id)) ||
+    crew.some(({ person }) => engaged.get(person.id)?.includes(day));
 }
 
 /** The form is prefilled with what a person typed last. */

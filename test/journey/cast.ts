@@ -1,14 +1,9 @@
+import { append } from '../../cloudfunctions/_core/chain';
+import { enterpriseDraft, type LogEntry, personDraft, SETTINGS_ID } from '../../cloudfunctions/_core/documents';
+import type { Change } from '../../cloudfunctions/_core/store';
 import type { Grant, GrantScope, Role } from '../../shared/access';
 import type { Person } from '../../shared/person';
 import { NO_VIEW_COUNTS, type StationClass, stationIdOf } from '../../shared/station';
-import { append } from '../../cloudfunctions/_core/chain';
-import {
-  enterpriseDraft,
-  type LogEntry,
-  personDraft,
-  SETTINGS_ID,
-} from '../../cloudfunctions/_core/documents';
-import type { Change } from '../../cloudfunctions/_core/store';
 
 /** An invented little world: a station of class A, one of class B, one without a project yet, their people and some enterprises. */
 
@@ -147,7 +142,13 @@ export const cast: readonly Change[] = [
   person(ZHAO, '赵特派', commissioner),
   person(QIAN, '钱特派', commissioner, {
     residencies: [
-      { id: 'residency:qian', stationId: HAIDIAN, from: `${YEAR}-01-01`, proposedBy: 'system', approved: { by: 'system', at: 0 } },
+      {
+        id: 'residency:qian',
+        stationId: HAIDIAN,
+        from: `${YEAR}-01-01`,
+        proposedBy: 'system',
+        approved: { by: 'system', at: 0 },
+      },
     ],
   }),
   person(SUN, '孙特派', commissioner, { suspensions: [{ from: `${YEAR}-01-01`, reason: '调离', by: 'system' }] }),

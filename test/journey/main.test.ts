@@ -10,17 +10,19 @@ afterEach(() => world.close());
 
 const metrics = async () => {
   const { metrics } = await world.as(CENTER).ok('station.progress', { stationId: YANQING, year: YEAR });
-  return Object.fromEntries(metrics.map(({ metric, counted, pending, excluded }) => [metric, [counted, pending, excluded]]));
+  return Object.fromEntries(
+    metrics.map(({ metric, counted, pending, excluded }) => [metric, [counted, pending, excluded]]),
+  );
 };
 
 /** The same request again: the first answer, and nothing written. */
 async function twice<T extends { replayed: boolean }>(send: () => Promise<T>): Promise<T> {
   const first = await send();
-  const before = JSON.stringify(await world.visits());
+  const before = await world.dump();
   world.clock.now += MINUTE;
   const second = await send();
   expect(second).toEqual({ ...first, replayed: true });
-  expect(JSON.stringify(await world.visits())).toBe(before);
+  expect(await world.dump()).toBe(before);
   return first;
 }
 
@@ -37,7 +39,11 @@ test('主线：扫企业码 → 实时码 → 企业扫码 → 完成 → 评价
   expect(await metrics()).toMatchObject({ contacted: [0, 1, 0], personTimes: [0, 1, 0] });
 
   const live = await commissioner.ok('visit.liveCode', { visitId });
-  expect(live).toMatchObject({ state: 'specialist_in', stepSeconds: 15, sides: { specialist: true, enterprise: false } });
+  expect(live).toMatchObject({
+    state: 'specialist_in',
+    stepSeconds: 15,
+    sides: { specialist: true, enterprise: false },
+  });
   const seen = await guest.ok('visit.resolve', { code: live.url });
   expect(seen).toMatchObject({ kind: 'visit', visitId, side: 'enterprise', sides: ['enterprise', 'party'] });
   world.clock.now += 5 * MINUTE; // slow at the form: the pass holds what the code no longer does
@@ -52,7 +58,9 @@ test('主线：扫企业码 → 实时码 → 企业扫码 → 完成 → 评价
 
   const done = await twice(() => guest.ok('visit.complete', { nonce: 'complete-0001', visitId }));
   expect(done).toMatchObject({ state: 'completed', ratingClosesOn: `${YEAR}-04-09` });
-  expect(await commissioner.ok('visit.complete', { nonce: 'complete-0002', visitId })).toMatchObject({ replayed: true });
+  expect(await commissioner.ok('visit.complete', { nonce: 'complete-0002', visitId })).toMatchObject({
+    replayed: true,
+  });
   expect(await metrics()).toMatchObject({ contacted: [1, 0, 0], personTimes: [1, 0, 0] });
 
   const given = opinion(world, visitId);
@@ -62,14 +70,18 @@ test('主线：扫企业码 → 实时码 → 企业扫码 → 完成 → 评价
   const amended = await twice(() => guest.ok('rating.submit', amendment));
   expect(amended).toMatchObject({ ratingId: rating.ratingId, amended: true });
   expect(await guest.ok('rating.submit', given)).toEqual({ ...rating, replayed: true });
-  expect((await world.visit(visitId)).ratings).toMatchObject([{ versions: [{ satisfaction: 4 }, { satisfaction: 3 }] }]);
+  expect((await world.visit(visitId)).ratings).toMatchObject([
+    { versions: [{ satisfaction: 4 }, { satisfaction: 3 }] },
+  ]);
   expect(await metrics()).toMatchObject({ keyServed: [0, 0, 1] });
 
   const designation = { nonce: world.nonce(), stationId: YANQING, year: YEAR, enterpriseId: YQ_ONE, reason: '重点' };
   await twice(() => world.as(YQ_STATION).ok('station.designate', designation));
   expect(await metrics()).toMatchObject({ contacted: [1, 0, 0], keyServed: [1, 0, 0], personTimes: [1, 0, 0] });
 
-  const evidence = await world.as(YQ_STATION).ok('station.evidence', { stationId: YANQING, year: YEAR, metric: 'keyServed' });
+  const evidence = await world
+    .as(YQ_STATION)
+    .ok('station.evidence', { stationId: YANQING, year: YEAR, metric: 'keyServed' });
   expect(evidence).toMatchObject({
     counted: 1,
     total: 1,

@@ -1,6 +1,6 @@
+import { posterToken } from '../../cloudfunctions/_core/tokens';
 import type { Input, Output } from '../../shared/api';
 import { isoOf } from '../../shared/kernel/calendar';
-import { posterToken } from '../../cloudfunctions/_core/tokens';
 import { ENTERPRISE_NAMES, GUEST, LI, YQ_ONE } from './cast';
 import { CODE_KEYS, HOUR, type World } from './world';
 
@@ -52,7 +52,12 @@ export async function paired(world: World, commissioner = LI, enterpriseId = YQ_
 }
 
 /** Both sides are in, and the commissioner has completed. */
-export async function completed(world: World, commissioner = LI, enterpriseId = YQ_ONE, guest = GUEST): Promise<string> {
+export async function completed(
+  world: World,
+  commissioner = LI,
+  enterpriseId = YQ_ONE,
+  guest = GUEST,
+): Promise<string> {
   const visitId = await paired(world, commissioner, enterpriseId, guest);
   await world.as(commissioner).ok('visit.complete', { nonce: world.nonce(), visitId });
   return visitId;
@@ -91,9 +96,3 @@ export const planInput = (world: World, more: Partial<Input<'visit.plan'>> = {})
   commissionerIds: [LI],
   ...more,
 });
-
-/** What changed in the store between two looks: nothing, if these are equal. */
-export async function everything(world: World): Promise<string> {
-  const visits = await world.visits();
-  return JSON.stringify(visits);
-}

@@ -1,7 +1,6 @@
-import type { CallName, FailureCode, Input, Output, Reply } from '../../shared/api';
-import { type Instant, startOf } from '../../shared/kernel/calendar';
+import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/_core/collections';
 import type { Deps } from '../../cloudfunctions/_core/context';
-import type { VisitDoc } from '../../cloudfunctions/_core/documents';
+import type { AttemptDoc, VisitDoc } from '../../cloudfunctions/_core/documents';
 import type { Handler } from '../../cloudfunctions/_core/handler';
 import { findAll } from '../../cloudfunctions/_core/recount';
 import type { Store } from '../../cloudfunctions/_core/store';
@@ -13,6 +12,8 @@ import { calls as rating } from '../../cloudfunctions/rating/calls';
 import { calls as station } from '../../cloudfunctions/station/calls';
 import { calls as visit } from '../../cloudfunctions/visit/calls';
 import { openSqlite } from '../../server/store/sqlite';
+import type { CallName, FailureCode, Input, Output, Reply } from '../../shared/api';
+import { type Instant, startOf } from '../../shared/kernel/calendar';
 import { cast, YEAR } from './cast';
 
 /** Every call there is, as an edge would dispatch it. */
@@ -55,6 +56,9 @@ export interface World {
   nonce(): string;
   visit(id: string): Promise<VisitDoc>;
   visits(): Promise<readonly VisitDoc[]>;
+  attempts(): Promise<readonly AttemptDoc[]>;
+  /** Everything that is stored but the refused attempts, as text: equal texts, nothing written. */
+  dump(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -89,7 +93,8 @@ export async function openWorld(open: () => Promise<Store> = () => openSqlite(':
       call,
       async ok(name, input) {
         const reply = await call(name, input);
-        if (!reply.ok) throw new Error(`${name}: ${reply.code} ${codesOf(reply)} ${JSON.stringify(reply.fields ?? {})}`);
+        if (!reply.ok)
+          throw new Error(`${name}: ${reply.code} ${codesOf(reply)} ${JSON.stringify(reply.fields ?? {})}`);
         return reply.data;
       },
       why: async (name, input) => codesOf(await call(name, input)),
@@ -102,13 +107,22 @@ export async function openWorld(open: () => Promise<Store> = () => openSqlite(':
     deps,
     as: (personId, epoch) => player(personId, { personId, ...(epoch !== undefined && { epoch }) }),
     nobody: player('', null),
-    nonce: () => `nonce-${String((nonces += 1)).padStart(6, '0')}`,
+    nonce() {
+      nonces += 1;
+      return `nonce-${String(nonces).padStart(6, '0')}`;
+    },
     async visit(id) {
       const [doc] = await store.get<VisitDoc>([{ collection: 'visits', id }]);
       if (!doc) throw new Error(`no visit ${id}`);
       return doc;
     },
     visits: () => findAll<VisitDoc>(store, { collection: 'visits', order: { field: 'day' } }),
+    attempts: () => findAll<AttemptDoc>(store, { collection: 'attempts' }),
+    async dump() {
+      const names = (Object.keys(COLLECTIONS) as CollectionName[]).filter((name) => name !== 'attempts');
+      const all = await Promise.all(names.map((collection) => findAll(store, { collection })));
+      return JSON.stringify(all, null, 1);
+    },
     close: () => store.close(),
   };
 }

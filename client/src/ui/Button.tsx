@@ -43,7 +43,9 @@ export function Button({ word, onTap, kind = 'primary', small, pending, missing,
       describedBy={describedBy}
     >
       {sign && <Icon name={sign} tone={ink[shown]} size={small ? 18 : 22} />}
-      <Box as="span">{pending ? say.sending : missing ? say.missing(missing) : word}</Box>
+      <Box as="span" className={cx(sign && styles.beside)}>
+        {pending ? say.sending : missing ? say.missing(missing) : word}
+      </Box>
     </Tap>
   );
 }

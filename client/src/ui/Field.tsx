@@ -58,7 +58,7 @@ function Frame({ field, id, count, children }: FrameProps) {
         {field.error !== undefined && (
           <Box className={cx(styles.help, styles.bad)}>
             <Icon name="alert" tone="unmet" size={18} weight={2.6} />
-            <Box className="grow">{field.error}</Box>
+            <Box className={styles.helpText}>{field.error}</Box>
           </Box>
         )}
         {field.error === undefined && field.hint && <Box className={styles.help}>{field.hint}</Box>}

@@ -9,7 +9,7 @@ import { Icon } from './Icon';
 import styles from './Page.module.scss';
 import type { PageProps } from './Page.types';
 import { Rail } from './Rail';
-import { OfflineBanner } from './State';
+import { PageOffline } from './State';
 import { TabBar } from './TabBar';
 import { TallyMark } from './Tally';
 import { ToastHost } from './Toast';
@@ -42,13 +42,13 @@ function Bar({ title, tab, dark }: PageProps) {
 }
 
 function Phone(props: PageProps) {
-  const { large, online } = useDevice();
+  const large = useDevice((device) => device.large);
   const { tab, dark, dock, hint, bare, children } = props;
   return (
     <Box className={cx(styles.page, large && 'large', dark && styles.dark)}>
       <Bar {...props} />
       <Box as="main" className={cx(styles.main, bare && styles.bare)}>
-        {!online && !dark && <OfflineBanner />}
+        {!dark && <PageOffline />}
         {children}
       </Box>
       {dock !== undefined && (
@@ -64,7 +64,7 @@ function Phone(props: PageProps) {
 }
 
 function Wide({ title, dark, dock, hint, tags, meta, actions, side, tab, narrow, children }: PageProps) {
-  const { large, online } = useDevice();
+  const large = useDevice((device) => device.large);
   return (
     <Box className={cx('pc', styles.wide, large && 'large')}>
       <Rail />
@@ -91,7 +91,7 @@ function Wide({ title, dark, dock, hint, tags, meta, actions, side, tab, narrow,
             as="main"
             className={cx(styles.wideMain, (narrow ?? dock !== undefined) && styles.narrow, dark && styles.darkCard)}
           >
-            {!online && <OfflineBanner />}
+            <PageOffline />
             {children}
             {dock !== undefined && (
               <Box className={styles.wideDock}>

@@ -5,7 +5,7 @@ import { Box, Text } from './base';
 import { cx } from './cx';
 import styles from './Page.module.scss';
 import type { PageProps } from './Page.types';
-import { OfflineBanner } from './State';
+import { PageOffline } from './State';
 import { TabBar } from './TabBar';
 import { TallyMark } from './Tally';
 import { ToastHost } from './Toast';
@@ -34,7 +34,7 @@ function Brand() {
 
 /** The frame of every page in the mini-program. WeChat draws the bar with title and way back. */
 export function Page({ title, tab, dark, dock, hint, bare, children }: PageProps) {
-  const { large, online } = useDevice();
+  const large = useDevice((device) => device.large);
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title });
   }, [title]);
@@ -42,7 +42,7 @@ export function Page({ title, tab, dark, dock, hint, bare, children }: PageProps
     <Box className={cx(styles.page, large && 'large', dark && styles.dark)}>
       {tab === 'home' && <Brand />}
       <Box as="main" className={cx(styles.main, bare && styles.bare)}>
-        {!online && !dark && <OfflineBanner />}
+        {!dark && <PageOffline />}
         {children}
       </Box>
       {dock !== undefined && (

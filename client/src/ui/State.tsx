@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { create } from 'zustand';
 import type { Called, Failure } from '../gateway';
+import { useDevice } from '../state/device';
 import { clock } from '../words/dates';
 import { failureWords } from '../words/failure';
 import { say } from '../words/kit';
@@ -70,14 +72,30 @@ export function FailureBlock({ failure, onAgain, action }: FailureProps) {
   );
 }
 
+/** How many strips tell the age of what they stand above: then the page need not say again that there is no network. */
+const useDated = create<{ readonly count: number }>(() => ({ count: 0 }));
+
 /** The strip above the content: no network, or what is shown is old. */
 export function OfflineBanner({ asOf }: { readonly asOf?: number | undefined }) {
+  const dated = asOf !== undefined;
+  useEffect(() => {
+    if (!dated) return;
+    useDated.setState(({ count }) => ({ count: count + 1 }));
+    return () => useDated.setState(({ count }) => ({ count: count - 1 }));
+  }, [dated]);
   return (
     <Box className={styles.banner} role="status" live="polite">
       <Icon name="offline" tone="pending" size={20} />
       <Box className="grow">{asOf === undefined ? say.offlineNow : say.offlineSince(clock(asOf))}</Box>
     </Box>
   );
+}
+
+/** The page's own strip while there is no network. */
+export function PageOffline() {
+  const online = useDevice((device) => device.online);
+  const told = useDated(({ count }) => count > 0);
+  return online || told ? null : <OfflineBanner />;
 }
 
 interface LoadedProps<T> {

@@ -16,6 +16,8 @@ export interface About {
   /** The enterprise, or the commissioner who is rated; empty where the code could not be read up. */
   readonly name: string;
   readonly visitId?: string;
+  /** The code as it was scanned: who opens it again finds what already waits. */
+  readonly code?: string;
 }
 
 export type Outcome =

@@ -1,6 +1,6 @@
 import jsQR from 'jsqr';
 
-type Source = HTMLVideoElement | ImageBitmap | HTMLImageElement;
+type Source = HTMLVideoElement | HTMLImageElement;
 
 /** Looks for a code in a picture of at most `most` px on its longer side. */
 export function decode(
@@ -23,21 +23,27 @@ export function decode(
   return found?.data || undefined;
 }
 
+const dataAddress = (file: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = reject;
+    reader.readAsDataURL(file);
+  });
+
 /** A picture that the person chose: several sizes, since a photographed poster may be small or huge in it. */
 export async function decodePicture(file: Blob): Promise<string | undefined> {
-  const address = URL.createObjectURL(file);
   try {
+    // As a data address: it needs no permission for blob: in the content security policy.
     const image = new Image();
-    image.src = address;
+    image.src = await dataAddress(file);
     await image.decode();
     for (const most of [1000, 1800, 500]) {
       const text = decode(image, image.naturalWidth, image.naturalHeight, most, true);
       if (text !== undefined) return text;
     }
-    return undefined;
   } catch {
-    return undefined; // not a picture
-  } finally {
-    URL.revokeObjectURL(address);
+    // not a picture
   }
+  return undefined;
 }

@@ -1,0 +1,3 @@
+export { CheckIn } from './CheckIn';
+export { codeFrom } from './code';
+export { ScanStart } from './ScanStart';

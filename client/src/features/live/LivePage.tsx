@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'react';
+import { ActFailure } from '@/features/visit/acts/ActFailure';
+import { Refused } from '@/features/check-in/Refused';
+import { QueuedNote } from '@/features/queue';
+import { useCall } from '@/gateway';
+import { brighten } from '@/platform/brightness';
+import { replace, restart, withQuery } from '@/platform/route';
+import { useVisible } from '@/platform/visible';
+import { Box, Button, FailureBlock, Page } from '@/ui';
+import { liveWords as words } from '@/words/live';
+import { Joined } from './Joined';
+import styles from './Live.module.scss';
+import { Notes } from './Notes';
+import { Overnight } from './Overnight';
+import { useComplete } from './use-complete';
+import { type LiveNow, useLiveCode } from './use-live-code';
+import { Waiting } from './Waiting';
+
+const afterwards = (id: string): string => withQuery('/pages/visit/service', { id });
+
+/** Bright while the code is looked at, and as before at every other moment. */
+function useBright(on: boolean): void {
+  useEffect(() => (on ? brighten() : undefined), [on]);
+}
+
+const isOver = ({ refused }: LiveNow): boolean =>
+  refused?.findings?.some((one) => one.because.startsWith('visit-')) ?? false;
+
+/** The live code of a visit until the other side is in, then the service until it is completed. */
+export function LivePage({ visitId }: { readonly visitId: string }) {
+  const visible = useVisible();
+  const [more, setMore] = useState(false);
+  const [paired, setPaired] = useState(false);
+  const showing = !paired || more;
+  const now = useLiveCode(visitId, visible, showing);
+  const { live, refused } = now;
+  const called = useCall('visit.get', { visitId });
+  const visit = called.data?.visit;
+  const mine = visit?.checkIns.find((one) => one.mine && !one.voided);
+  useBright(visible && showing && refused === undefined);
+
+  const both = live !== undefined && live.sides.specialist && live.sides.enterprise;
+  const people = live?.present.length ?? 0;
+  const { reload } = called;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when somebody has come in or the state has changed
+  useEffect(() => {
+    setPaired(both);
+    if (people > 0) reload();
+  }, [both, people, live?.state]);
+
+  const over = isOver(now);
+  useEffect(() => {
+    if (over) replace(afterwards(visitId));
+  }, [over, visitId]);
+
+  const completing = useComplete(visit, !showing, () => replace(afterwards(visitId)));
+  const mayComplete = visit?.may.includes('complete') ?? false;
+
+  if (refused && !over)
+    return refused.code === 'refused' ? (
+      <Refused
+        failure={refused}
+        place={visit?.enterprise.name}
+        visitId={visit && visitId}
+        onRescan={() => replace('/pages/scan/index')}
+        onAgain={now.again}
+      />
+    ) : (
+      <Page title={words.showCode}>
+        <FailureBlock failure={refused} onAgain={now.again} />
+      </Page>
+    );
+
+  const dock = showing ? (
+    both && <Button kind="ghost" word={words.hideCode} onTap={() => setMore(false)} />
+  ) : (
+    <Box className={styles.dock}>
+      {mayComplete ? (
+        <Button kind="on-dark" word={words.complete} pending={completing.pending} onTap={completing.complete} />
+      ) : (
+        <Button kind="on-dark" word={words.seen} onTap={() => restart('/pages/home/index')} />
+      )}
+      <Box className={styles.second}>
+        <Button kind="ghost" word={words.more} onTap={() => setMore(true)} />
+      </Box>
+    </Box>
+  );
+  const title = both ? (more ? words.askMore : words.running) : live?.sides.enterprise ? words.askSpecialist : words.askEnterprise;
+  return (
+    <Page title={title} dark dock={dock || undefined}>
+      <QueuedNote visitId={visitId} />
+      {showing ? (
+        <Box className={styles.live}>
+          <Waiting now={now} enterprise={visit?.enterprise.name ?? ''} since={mine?.at} />
+          {visit && !both && <Notes visit={visit} dark />}
+        </Box>
+      ) : (
+        <Joined live={live} visit={visit} joining={now.joined} mayComplete={mayComplete} />
+      )}
+      <ActFailure failure={completing.asksReason ? undefined : completing.failure} />
+      {visit && <Overnight completing={completing} day={visit.day} />}
+    </Page>
+  );
+}

@@ -1,0 +1,2 @@
+export { LivePage } from './LivePage';
+export { ServicePage } from './ServicePage';

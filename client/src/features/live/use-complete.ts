@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from 'react';
+import { useDraft } from '@/features/draft/use-draft';
+import { enqueue } from '@/features/queue';
+import { type Failure, type Output, useAct, useNonce } from '@/gateway';
+import type { VisitDetail } from '@/features/visit/types';
+
+/** The button of this page comes where another one was just tapped: a second tap of that one is not meant. */
+const NOT_MEANT = 900;
+
+export interface Completing {
+  readonly complete: () => void;
+  readonly pending: boolean;
+  readonly failure: Failure | undefined;
+  /** The rule asks why it was completed after midnight. */
+  readonly asksReason: boolean;
+  readonly reason: string;
+  readonly setReason: (reason: string) => void;
+  readonly closeReason: () => void;
+}
+
+/** 完成服务, by either side; without a network it is kept on the phone. */
+export function useComplete(
+  visit: VisitDetail | undefined,
+  /** Whether the button is in sight. */
+  shown: boolean,
+  onDone: (done: Output<'visit.complete'>) => void,
+): Completing {
+  const act = useAct('visit.complete');
+  const { nonce } = useNonce();
+  const [asks, setAsks] = useState(false);
+  const shownAt = useRef(Date.now());
+  useEffect(() => {
+    if (shown) shownAt.current = Date.now();
+  }, [shown]);
+  const visitId = visit?.id ?? '';
+  const { value, change, clear } = useDraft(`complete:${visitId}`, { reason: '' });
+  const reason = value.reason.trim();
+
+  const send = async () => {
+    const input = { nonce: nonce(), visitId, ...(reason && { overnightReason: reason }) };
+    const reply = await act.run(input);
+    if (reply.ok) {
+      clear();
+      onDone(reply.data);
+    } else if (reply.code === 'offline') {
+      act.clear();
+      setAsks(false);
+      enqueue({ call: 'visit.complete', input, about: { name: visit?.enterprise.name ?? '', visitId } }, Date.now());
+    } else if (reply.findings?.some((one) => one.because === 'overnight-reason-needed')) {
+      act.clear();
+      setAsks(true);
+    }
+  };
+
+  return {
+    complete: () => {
+      if (Date.now() - shownAt.current > NOT_MEANT) void send();
+    },
+    pending: act.pending,
+    failure: act.failure,
+    asksReason: asks,
+    reason: value.reason,
+    setReason: (text) => change({ reason: text }),
+    closeReason: () => setAsks(false),
+  };
+}

@@ -1,0 +1,35 @@
+import { dayOf } from '@/words/dates';
+import type { Standing } from '@/ui';
+import type { MetricView } from './types';
+
+/** How a metric stands. `far`: not even three quarters of what an even pace would have reached; `unmet`: the window has closed. */
+export type PaceOf = 'met' | 'on' | 'low' | 'far' | 'unmet' | 'none';
+
+const FAR = 0.75;
+
+export function paceOf({ status, counted, evenPace, window }: MetricView, asOf: string): PaceOf {
+  if (status === 'met') return 'met';
+  if (status === 'undetermined' || evenPace === null) return 'none';
+  if (counted >= evenPace) return 'on';
+  if (counted < evenPace * FAR) return 'far';
+  return dayOf(asOf) > window.to ? 'unmet' : 'low';
+}
+
+export const isBehind = (pace: PaceOf): boolean => pace === 'low' || pace === 'far' || pace === 'unmet';
+
+/** The sign beside the word; nothing where time and figure agree. */
+export function standingOfPace(pace: PaceOf): Standing | undefined {
+  switch (pace) {
+    case 'met':
+      return 'counted';
+    case 'low':
+      return 'pending';
+    case 'far':
+    case 'unmet':
+      return 'unmet';
+    case 'none':
+      return 'excluded';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import { dayWords, type Day } from './dates';
+
+/** The enterprise's view of a commissioner. */
+export const ratingWords = {
+  title: '评价服务',
+  question: (name: string) => `${name}老师的服务怎么样？`,
+  lead: '分数高低不影响贵单位，也不影响这次是否计入',
+  which: (now: number, all: number) => `第 ${now} 位，共 ${all} 位特派员`,
+  expertise: '专业度',
+  expertiseWords: ['很不够', '不太够', '一般', '专业', '很专业'],
+  satisfaction: '满意度',
+  satisfactionWords: ['不满意', '不太满意', '一般', '满意', '很满意'],
+  missing: { expertise: '选专业度', satisfaction: '选满意度', theme: '填活动主题', dayReason: '写明时间的原因', time: '改活动时间' },
+  theme: '活动主题',
+  time: '活动时间',
+  day: '日期',
+  from: '开始',
+  to: '结束',
+  nextDay: '结束时间在第二天',
+  reversed: '结束要晚于开始',
+  dayReason: '为什么不是服务当天',
+  dayReasonHint: (day: Day) => `服务日是 ${dayWords(day)}`,
+  comment: '想说的话',
+  commentHint: '例如 哪一步最有帮助',
+  until: (day: Day) => `${dayWords(day)}前可以修改`,
+  submit: '提交评价',
+  submitAmended: '提交修改',
+  queued: '评价已存在手机里，有网络后自动提交',
+
+  thanks: '谢谢您的评价',
+  thanksAmended: '评价已修改',
+  thanksQueued: '评价已存在手机里，待确认',
+  thanksLead: (day: Day) => `已经送达。${dayWords(day)}前还可以修改。`,
+  thanksQueuedLead: '没有丢。有网络后自动提交，不用重填。',
+  seeVisit: '看这次服务',
+  home: '回首页',
+  amend: '修改评价',
+
+  closedTitle: '现在不能评价',
+} as const;

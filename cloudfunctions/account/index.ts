@@ -1,0 +1,4 @@
+import { serve } from '../_wx/main';
+import { calls } from './calls';
+
+export const main = serve(calls);
