@@ -1,39 +1,35 @@
-import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc';
-
-dayjs.extend(utc);
-
 /** A Shanghai calendar day, YYYY-MM-DD. Compares with <=. */
 export type IsoDate = string;
 /** Milliseconds since 1970, UTC: the only form in which moments are stored and compared. */
 export type Instant = number;
 
-const MINUTE = 60_000;
 const DAY = 86_400_000;
-/** Shanghai has had no daylight saving since 1991 (Part A, Time). */
-const OFFSET = 8 * 60;
+/** Shanghai has had no daylight saving since 1991 (Part A, Time), so a day is always 24 hours: plain arithmetic is exact. */
+const OFFSET = 8 * 3_600_000;
 
-const onDay = (day: IsoDate) => dayjs.utc(day, 'YYYY-MM-DD');
+const local = (at: Instant): Date => new Date(at + OFFSET);
 
 /** The Shanghai day of a moment. */
-export const dayOf = (at: Instant): IsoDate => dayjs.utc(at).utcOffset(OFFSET).format('YYYY-MM-DD');
+export const dayOf = (at: Instant): IsoDate => local(at).toISOString().slice(0, 10);
 
 /** The first millisecond of a Shanghai day. */
-export const startOf = (day: IsoDate): Instant => onDay(day).valueOf() - OFFSET * MINUTE;
+export const startOf = (day: IsoDate): Instant => Date.parse(`${day}T00:00:00+08:00`);
 
 /** 24:00 of a Shanghai day: the first moment that no longer belongs to it. */
 export const endOf = (day: IsoDate): Instant => startOf(day) + DAY;
 
-export const addDays = (day: IsoDate, days: number): IsoDate => onDay(day).add(days, 'day').format('YYYY-MM-DD');
-export const daysBetween = (from: IsoDate, to: IsoDate): number => onDay(to).diff(onDay(from), 'day');
+export const addDays = (day: IsoDate, days: number): IsoDate => dayOf(startOf(day) + days * DAY);
+export const daysBetween = (from: IsoDate, to: IsoDate): number => (startOf(to) - startOf(from)) / DAY;
 export const yearOf = (day: IsoDate): number => Number(day.slice(0, 4));
 
 /** ISO 8601 with the Shanghai zone, milliseconds kept. */
-export const isoOf = (at: Instant): string => dayjs.utc(at).utcOffset(OFFSET).format('YYYY-MM-DDTHH:mm:ss.SSSZ');
+export const isoOf = (at: Instant): string => local(at).toISOString().replace('Z', '+08:00');
 
 /** A real calendar day (2025-02-30 is none). */
-export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && onDay(text).format('YYYY-MM-DD') === text;
+export const isDay = (text: string): boolean => {
+  const start = /^\d{4}-\d{2}-\d{2}$/.test(text) ? startOf(text) : Number.NaN;
+  return Number.isFinite(start) && dayOf(start) === text;
+};
 
 /** Days off on weekdays, and working days on weekends. */
 export interface Holidays {
@@ -43,7 +39,7 @@ export interface Holidays {
 
 const isWorkingDay = (day: IsoDate, holidays: Holidays): boolean => {
   if (holidays.working.includes(day)) return true;
-  const weekday = onDay(day).day();
+  const weekday = local(startOf(day)).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !holidays.off.includes(day);
 };
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useQueue } from '@/features/queue';
+import { useRole } from '@/features/roles';
 import { liveOf, rateOf, visitOf } from '@/features/visit/addresses';
 import { buzz } from '@/platform/vibrate';
 import { replace, withQuery } from '@/platform/route';
@@ -86,6 +87,7 @@ interface Props {
 
 /** One code, from what it is to being checked in. */
 export function CheckIn({ code, onCode, renew }: Props) {
+  useRole();
   const [reading, again] = useResolve(code, renew);
   const resolved = reading.at === 'known' ? reading.resolved : undefined;
   const already = resolved?.checkInId !== undefined && resolved.visitId !== undefined;

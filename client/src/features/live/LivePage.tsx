@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { ActFailure } from '@/features/visit/acts/ActFailure';
 import { Refused } from '@/features/check-in/Refused';
 import { QueuedNote } from '@/features/queue';
+import { useRole } from '@/features/roles';
 import { useCall } from '@/gateway';
 import { brighten } from '@/platform/brightness';
 import { replace, restart, withQuery } from '@/platform/route';
@@ -28,6 +29,7 @@ const isOver = ({ refused }: LiveNow): boolean =>
 
 /** The live code of a visit until the other side is in, then the service until it is completed. */
 export function LivePage({ visitId }: { readonly visitId: string }) {
+  useRole();
   const visible = useVisible();
   const [more, setMore] = useState(false);
   const [paired, setPaired] = useState(false);

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { QueuedNote } from '@/features/queue';
+import { useRole } from '@/features/roles';
 import { ActFailure } from '@/features/visit/acts/ActFailure';
 import { liveOf, rateOf, visitOf } from '@/features/visit/addresses';
 import type { VisitDetail } from '@/features/visit/types';
@@ -80,6 +81,7 @@ interface Props {
 
 /** The service after check-in, for whoever is in: waits, says what can be done, and asks for the rating when it is time. */
 export function ServicePage({ visitId, joined }: Props) {
+  useRole();
   const called = useWatchedVisit(visitId);
   const visit = called.data?.visit;
   const view = visit && viewOf(visit);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { QueuedNote } from '@/features/queue';
+import { useRole } from '@/features/roles';
 import { visitOf } from '@/features/visit/addresses';
 import { useCall } from '@/gateway';
 import { replace } from '@/platform/route';
@@ -66,6 +67,7 @@ function Rating({ visit, reload }: { readonly visit: Visit; readonly reload: () 
 
 /** 评价: for whoever attended for the enterprise or a party. */
 export function RatePage({ visitId }: { readonly visitId: string }) {
+  useRole();
   const called = useCall('visit.get', visitId === '' ? null : { visitId });
   const visit = called.data?.visit;
   if (visit && visit.rateable.length > 0) return <Rating visit={visit} reload={called.reload} />;
