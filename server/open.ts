@@ -6,6 +6,8 @@ import { openSqlite } from './store/sqlite';
 
 const FILE = 'store.db';
 
+export const hasStore = (dataDir: string): boolean => existsSync(join(dataDir, FILE));
+
 /** The embedded database in the data directory, which only its owner may read. */
 export async function openStore(dataDir: string): Promise<Store> {
   try {
@@ -21,8 +23,7 @@ export async function openStore(dataDir: string): Promise<Store> {
  * broken off leaves nothing half.
  */
 export async function seedOnce(dataDir: string, seed: (store: Store) => Promise<void>): Promise<void> {
-  const file = join(dataDir, FILE);
-  if (existsSync(file)) return;
+  if (hasStore(dataDir)) return;
   const beside = join(dataDir, 'seeding');
   rmSync(beside, { recursive: true, force: true });
   const store = await openStore(beside);
@@ -31,6 +32,6 @@ export async function seedOnce(dataDir: string, seed: (store: Store) => Promise<
   } finally {
     await store.close();
   }
-  renameSync(join(beside, FILE), file);
+  renameSync(join(beside, FILE), join(dataDir, FILE));
   rmSync(beside, { recursive: true, force: true });
 }

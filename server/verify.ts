@@ -1,11 +1,13 @@
 import { CannotStart, command } from './cannot-start';
 import { readEnvironment } from './environment';
-import { openStore } from './open';
+import { hasStore, openStore } from './open';
 import { verifyHistories } from './verify-histories';
 
 /** `npm run verify`: has anything that was written down been changed or taken out since? */
 command(async () => {
-  const store = await openStore(readEnvironment(process.env).dataDir);
+  const { dataDir } = readEnvironment({ ...process.env, DEMO: '1' });
+  if (!hasStore(dataDir)) throw new CannotStart(`${dataDir} 里没有数据；DATA_DIR 指到数据所在的目录`);
+  const store = await openStore(dataDir);
   const verdict = await verifyHistories(store);
   await store.close();
   switch (verdict.kind) {

@@ -66,7 +66,7 @@ export async function factsFromRecords(
     [...named.values()].flatMap((one) => one.mergedInto ?? []),
   );
   const canonical = (id: string): EnterpriseDoc | undefined => {
-    const own = named.get(id);
+    const own = named.get(id) ?? merged.get(id);
     return own?.mergedInto ? merged.get(own.mergedInto) : own;
   };
   const eligibility = eligibilityOf(people, stationId);

@@ -71,6 +71,8 @@ export async function openSqlite(file: string): Promise<Store> {
     commit: async (changes) => ((await group.commit(changes)) ? 'done' : 'conflict'),
     close: async () => {
       group.flush();
+      // The library keeps prepared statements past close, and with them the connection: what is in the log must not wait for it.
+      database.pragma('wal_checkpoint(TRUNCATE)');
       database.close();
     },
   });

@@ -126,6 +126,7 @@ export const GUEST_2 = 'P-guest-2';
 export const GUEST_3 = 'P-guest-3';
 
 const commissioner = [grantOf('commissioner')];
+export const commissionerNamed = (id: string, name: string): Change => person(id, name, commissioner);
 
 export const cast: readonly Change[] = [
   insert('settings', { id: SETTINGS_ID, inheritFrom: { [String(YEAR)]: 2024 }, demo: false, log: [] }),

@@ -10,7 +10,7 @@ export const poster = (enterpriseId: string): string => posterToken(CODE_KEYS, e
 
 type CheckInInput = Input<'visit.checkIn'>;
 
-export const form = (more: Partial<CheckInInput> = {}) => ({
+export const form = (more: { readonly orgName?: string; readonly name?: string } = {}) => ({
   orgName: '某某研究院',
   title: '研究员',
   need: '产线视觉检测误报率高',

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { inRoot } from './root.mjs';
 import { runNode } from './run.mjs';
@@ -20,6 +21,12 @@ function precompress(folder) {
   }
 }
 
+/** What went wrong, without the colours, and without the progress that came before it. */
+function complaint(said) {
+  const text = stripVTControlCharacters(said);
+  return text.slice(Math.max(0, text.indexOf('✖'))).trim();
+}
+
 /** Built beside its place and moved there whole: what is being served stays until the new one is complete. */
 export async function buildClient(type) {
   const output = inRoot('dist', type);
@@ -27,12 +34,13 @@ export async function buildClient(type) {
   mkdirSync(inRoot('dist'), { recursive: true });
   const { code, output: said } = await runNode('node_modules/@tarojs/cli/bin/taro', ['build', '--type', type], {
     cwd: inRoot('client'),
-    env: { NODE_ENV: 'production', OUT: `../dist/.${type}-${process.pid}` },
+    // CI: a few plain lines instead of a moving bar.
+    env: { NODE_ENV: 'production', CI: 'true', OUT: `../dist/.${type}-${process.pid}` },
     quiet: true,
   });
   if (code !== 0) {
     rmSync(fresh, { recursive: true, force: true });
-    throw new Error(`${said}\n客户端（${type}）没有构建成功`);
+    throw new Error(`${complaint(said)}\n客户端（${type}）没有构建成功`);
   }
   if (type === 'h5') precompress(fresh);
   rmSync(output, { recursive: true, force: true });

@@ -63,3 +63,6 @@ export const INVITED: readonly { readonly role: Role; readonly scope: 'station' 
   { role: 'city', scope: 'city' },
   { role: 'center', scope: 'city' },
 ];
+
+/** Titles that a certificate may bear: those that count first, then those shown beside. */
+export const LEVELS = ['专精特新中小企业', '专精特新“小巨人”企业', '创新型中小企业', '科技和创新型中小企业'] as const;
