@@ -7,6 +7,8 @@ export interface Load {
   readonly p50: number;
   readonly p99: number;
   readonly failures: number;
+  /** What the first failed request was answered. */
+  readonly failure?: string;
 }
 
 export interface Shot {
@@ -25,6 +27,7 @@ export async function fire(origin: string, clients: number, shots: Iterator<Shot
   const pool = new Pool(origin, { connections: clients, pipelining: 1 });
   const times: number[] = [];
   let failures = 0;
+  let failure: string | undefined;
   const start = performance.now();
   const until = start + seconds * 1000;
   const client = async (): Promise<void> => {
@@ -35,16 +38,18 @@ export async function fire(origin: string, clients: number, shots: Iterator<Shot
       const begun = performance.now();
       const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
       const answer = await pool.request({ method: 'POST', path, headers, body: JSON.stringify(body) });
-      await answer.body.dump();
+      const text = await answer.body.text();
       times.push(performance.now() - begun);
-      if (answer.statusCode !== 200) failures += 1;
+      if (answer.statusCode === 200) continue;
+      failures += 1;
+      failure ??= `${answer.statusCode} ${text.slice(0, 300)}`;
     }
   };
   await Promise.all(Array.from({ length: clients }, client));
   const elapsed = (performance.now() - start) / 1000;
   await pool.close();
   const sorted = times.sort((a, b) => a - b);
-  return { requests: times.length, rps: times.length / elapsed, p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99), failures };
+  return { requests: times.length, rps: times.length / elapsed, p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99), failures, ...(failure !== undefined && { failure }) };
 }
 
 /** One call, answered or thrown. */

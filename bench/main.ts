@@ -40,7 +40,7 @@ function* referenceShots(): Generator<Shot> {
 }
 
 const rowOf = (name: string, clients: number, checkIns: number, load: Load, reference: Load): Row => {
-  if (load.failures > 0) console.error(`${name}: ${load.failures} of ${load.requests} answered other than 200`);
+  if (load.failures > 0) console.error(`${name}: ${load.failures} of ${load.requests} answered other than 200, first ${load.failure}`);
   const { rps, p50, p99 } = load;
   return { name, engine: 'sqlite', clients, checkIns, rps: round(rps), p50: round(p50), p99: round(p99), referenceRps: round(reference.rps), ratio: round(rps / reference.rps) };
 };

@@ -9,8 +9,8 @@ import { readEnvironment } from './environment';
 import { prepareStore } from './first-start';
 import { greet } from './greeting';
 import { createApp } from './http/app';
-import { startNightly } from './nightly';
-import { openStore, seedOnce } from './open';
+import { nightlyOf } from './nightly';
+import { openSeeded, openStore } from './open';
 import { progressLine } from './progress';
 import { keptSecrets } from './secrets';
 import { sessionsWith } from './sessions';
@@ -39,11 +39,11 @@ command(async () => {
   const { host, dataDir, demo } = environment;
   const port = await freePort(environment.port, host);
   const now = (): number => Date.now();
-  if (demo)
-    await seedOnce(dataDir, (store) =>
-      seedDemo(store, now(), progressLine('第一次启动，正在载入演示年度', process.stdout)),
-    );
-  const store = await openStore(dataDir);
+  const store = demo
+    ? await openSeeded(dataDir, (empty) =>
+        seedDemo(empty, now(), progressLine('第一次启动，正在载入演示年度', process.stdout)),
+      )
+    : await openStore(dataDir);
   await prepareStore(store, demo, now());
   const kept = demo ? keptSecrets(dataDir) : undefined;
   const sessions = sessionsWith(environment.sessionSecret ?? kept?.sessionSecret ?? '', now);
@@ -64,7 +64,7 @@ command(async () => {
     ...(environment.publicUrl === undefined && { publicUrlFor: addresses.for }),
   });
   await app.listen({ port, host });
-  const nightly = startNightly(deps);
+  const nightly = nightlyOf(deps);
   console.log(await greet(deps, handlers['account.people'], addresses));
   await untilToldToStop();
   await app.close();

@@ -11,19 +11,26 @@ export interface Nightly {
   stop(): Promise<void>;
 }
 
+/** Calls `then` once after that long. @returns how to call it off */
+type Wait = (ms: number, then: () => void) => () => void;
+
+const timer: Wait = (ms, then) => {
+  const handle = setTimeout(then, ms).unref();
+  return () => clearTimeout(handle);
+};
+
 /** The nightly work at the start and after each midnight in Shanghai. A failure is logged and tried again with the next. */
-export function startNightly(deps: Deps, run: (deps: Deps) => Promise<unknown> = runNightly): Nightly {
+export function startNightly(deps: Pick<Deps, 'now'>, run: () => Promise<unknown>, wait: Wait = timer): Nightly {
   let due = deps.now();
   let running: Promise<void> | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  let callOff: (() => void) | undefined;
   let stopped = false;
 
   const work = async (): Promise<void> => {
     due = endOf(dayOf(deps.now())) + AFTER_MIDNIGHT_MS;
-    await run(deps).catch((error: unknown) => {
-      console.error(
-        JSON.stringify({ level: 'error', nightly: 'failed', error: error instanceof Error ? error.stack : '' }),
-      );
+    await run().catch((error: unknown) => {
+      const stack = error instanceof Error ? error.stack : undefined;
+      console.error(JSON.stringify({ level: 'error', nightly: 'failed', error: stack }));
     });
   };
   const look = async (): Promise<void> => {
@@ -32,16 +39,17 @@ export function startNightly(deps: Deps, run: (deps: Deps) => Promise<unknown> =
       await running;
     }
     if (stopped) return;
-    const wait = Math.min(Math.max(due - deps.now(), 0), LONGEST_WAIT_MS);
-    timer = setTimeout(() => void look(), wait).unref();
+    callOff = wait(Math.min(Math.max(due - deps.now(), 0), LONGEST_WAIT_MS), () => void look());
   };
   void look();
 
   return {
     async stop() {
       stopped = true;
-      clearTimeout(timer);
+      callOff?.();
       await running;
     },
   };
 }
+
+export const nightlyOf = (deps: Deps): Nightly => startNightly(deps, () => runNightly(deps));

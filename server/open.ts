@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '../cloudfunctions/_core/store';
 import { CannotStart } from './cannot-start';
@@ -18,20 +18,31 @@ export async function openStore(dataDir: string): Promise<Store> {
   }
 }
 
-/**
- * Fills a store that does not exist so far. It is made beside its place and moved there whole, so that a start that was
- * broken off leaves nothing half.
- */
-export async function seedOnce(dataDir: string, seed: (store: Store) => Promise<void>): Promise<void> {
-  if (hasStore(dataDir)) return;
-  const beside = join(dataDir, 'seeding');
-  rmSync(beside, { recursive: true, force: true });
-  const store = await openStore(beside);
+function isAlive(pid: number): boolean {
   try {
-    await seed(store);
-  } finally {
-    await store.close();
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  renameSync(join(beside, FILE), join(dataDir, FILE));
-  rmSync(beside, { recursive: true, force: true });
+}
+
+/**
+ * The store of a demonstration, filled where there was none. While it is being filled a file beside it says by whom: what a
+ * start that was broken off has left is thrown away and made anew.
+ */
+export async function openSeeded(dataDir: string, seed: (store: Store) => Promise<void>): Promise<Store> {
+  const mark = join(dataDir, 'seeding');
+  if (existsSync(mark)) {
+    const pid = Number(readFileSync(mark, 'utf8'));
+    if (pid !== process.pid && isAlive(pid))
+      throw new CannotStart(`另一个进程（${pid}）正在载入演示数据，请稍后再启动`);
+    for (const ending of ['', '-wal', '-shm']) rmSync(join(dataDir, FILE + ending), { force: true });
+  } else if (hasStore(dataDir)) return openStore(dataDir);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  writeFileSync(mark, String(process.pid));
+  const store = await openStore(dataDir);
+  await seed(store);
+  rmSync(mark);
+  return store;
 }

@@ -17,7 +17,22 @@ export default defineAppConfig({
     'pages/sign-in/index',
     ...kit,
   ],
-  subPackages: [],
+  subPackages: [
+    {
+      root: 'station',
+      pages: [
+        'progress/index',
+        'evidence/index',
+        'board/index',
+        'enterprises/index',
+        'enterprise/index',
+        'commissioners/index',
+        'designations/index',
+        'clauses/index',
+        'settings/index',
+      ],
+    },
+  ],
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationBarTitleText: '千人进千企',

@@ -29,9 +29,6 @@ export const COLLECTIONS = {
     fields: [
       text('stationId'),
       text('day'),
-      text('enterpriseDay'),
-      text('stationYearEnterprise'),
-      text('stationYear'),
       text('enterpriseId'),
       manyText('people'),
       number('dueAt'),
@@ -40,9 +37,6 @@ export const COLLECTIONS = {
     queries: [
       ['stationId', 'day'],
       ['day'],
-      ['enterpriseDay'],
-      ['stationYear', 'day'],
-      ['stationYearEnterprise'],
       ['enterpriseId', 'day'],
       ['people', 'day'],
       ['dueAt'],

@@ -75,9 +75,7 @@ export interface StationDoc extends Doc, Logged {
 
 export interface VisitDoc extends Doc, Visit {
   readonly day: IsoDate;
-  readonly enterpriseDay: string;
   readonly stationYear: string;
-  readonly stationYearEnterprise: string;
   /** Everybody who is planned for it or took part in it. */
   readonly people: readonly string[];
   /** When time alone changes it next. */
@@ -96,9 +94,7 @@ export function visitDraft(visit: Visit & { readonly writtenTo?: Instant }, now:
     ...visit,
     scope: visit.stationId,
     day,
-    enterpriseDay: `${visit.enterpriseId}:${day}`,
     stationYear,
-    stationYearEnterprise: `${stationYear}:${visit.enterpriseId}`,
     people: [...new Set([...visit.commissionerIds, ...visit.checkIns.map((one) => one.personId)])],
     dueAt: nextChangeAt(visit, now) ?? NEVER,
     awaits: openMakeUp(visit) && !visit.voided ? [`makeUp:${visit.stationId}`] : [],

@@ -46,8 +46,10 @@ export async function factsFromRecords(
   stationId: string,
   stationYear: string,
 ): Promise<readonly EnterpriseFacts[]> {
+  const year = stationYear.slice(stationYear.lastIndexOf(':') + 1);
+  const range = { field: 'day', from: `${year}-01-01`, to: `${year}-12-31` };
   const [visits, designations] = await Promise.all([
-    findAll<VisitDoc>(store, { collection: 'visits', eq: { stationYear }, order: { field: 'day' } }),
+    findAll<VisitDoc>(store, { collection: 'visits', eq: { stationId }, range, order: { field: 'day' } }),
     findAll<DesignationDoc>(store, { collection: 'designations', eq: { stationYear } }),
   ]);
   const people = await byIds<PersonDoc>(

@@ -45,7 +45,8 @@ async function readPoster(reader: Reader, code: Code & { kind: 'poster' }, at: I
   const day = dayOf(at);
   const { docs } = await store.find<VisitDoc>({
     collection: 'visits',
-    eq: { enterpriseDay: `${enterprise.id}:${day}` },
+    eq: { enterpriseId: enterprise.id },
+    range: { field: 'day', from: day, to: day },
     order: { field: 'day' },
   });
   const open = docs.filter((visit) => ACTIVE.includes(stateAt(visit, at)));

@@ -5,10 +5,11 @@ import { randomId } from '../../cloudfunctions/_core/ids';
 import { handlers } from '../calls';
 import type { Sessions } from '../sessions';
 import { answer, serveApi } from './api';
+import { closeWithLastAnswer } from './closing';
 import { serveHealth } from './health';
 import { acceptJson, BadBody, MOST_BYTES } from './json-body';
 import { servePages } from './pages';
-import { secureHeaders } from './security';
+import { securityHeaders } from './security';
 import { failure, NO_SUCH_PAGE } from './status';
 
 interface Serving {
@@ -30,6 +31,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 /** The server without a port: everything that is answered, and how. No request is logged, since addresses hold codes. */
 export function createApp({ deps, sessions, pages, publicUrlFor, calls = handlers }: Serving): FastifyInstance {
+  const headers = securityHeaders(deps.publicUrl.startsWith('https:'));
   const app = Fastify({
     bodyLimit: MOST_BYTES,
     forceCloseConnections: 'idle',
@@ -38,11 +40,14 @@ export function createApp({ deps, sessions, pages, publicUrlFor, calls = handler
     connectionTimeout: 60_000,
     routerOptions: { maxParamLength: 100 },
     frameworkErrors: (_error, _request, reply) => {
-      answer(reply, NO_SUCH_PAGE);
+      answer(reply.headers(headers), NO_SUCH_PAGE);
     },
   });
   acceptJson(app);
-  secureHeaders(app, deps.publicUrl.startsWith('https:'));
+  closeWithLastAnswer(app);
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(headers);
+  });
   app.setErrorHandler<Error & { readonly code?: string; readonly statusCode?: number }>((error, _request, reply) => {
     if (error instanceof BadBody) return answer(reply, failure('bad-input', error.message));
     if (error.statusCode !== undefined && error.statusCode < 500)

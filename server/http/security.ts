@@ -1,5 +1,3 @@
-import type { FastifyInstance } from 'fastify';
-
 const POLICY = [
   "default-src 'self'",
   "img-src 'self' data: blob:",
@@ -22,9 +20,5 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** @param secure reached by https only: browsers are told to keep to it */
-export function secureHeaders(app: FastifyInstance, secure: boolean): void {
-  const headers = secure ? { ...HEADERS, 'strict-transport-security': 'max-age=31536000' } : HEADERS;
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.headers(headers);
-  });
-}
+export const securityHeaders = (secure: boolean): Readonly<Record<string, string>> =>
+  secure ? { ...HEADERS, 'strict-transport-security': 'max-age=31536000' } : HEADERS;

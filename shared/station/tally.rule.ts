@@ -23,6 +23,7 @@ export interface StationYear {
   readonly year: number;
 }
 
+/** STN-03-A 「年度项目制」: a project is one Shanghai calendar year, and nothing is carried over. STN-07-9: acceptance ends earlier. */
 export const windowOf = (year: number, view: View): Window => ({
   from: `${year}-01-01`,
   to: `${year}-${view === 'acceptance' ? ACCEPTANCE_ENDS : '12-31'}`,

@@ -69,7 +69,8 @@ const dayFindings = (visit: Visit, at: Instant): Finding[] => {
     const facts = { plannedOn: planned ?? null, on: dayOf(at) };
     return planned !== undefined && planned !== dayOf(at) ? [on('unmet', 'wrong-day', facts)] : [];
   }
-  const minutes = Math.floor((at - first) / MINUTE);
+  // A minute begun counts as one, and an offline claim may lie before the first check-in as well as after it.
+  const minutes = Math.ceil(Math.abs(at - first) / MINUTE);
   const facts = { minutes, maxMinutes: VISIT.maxGapMinutes };
   if (dayOf(at) !== day)
     return [

@@ -8,7 +8,7 @@ export const VISIT = {
   makeUpWorkingDays: 3,
   /** AMB-03. */
   rating: { min: 1, max: 5, windowDays: 30 },
-  /** D1: visits through the completion day of the year close at the latest on this one. */
+  /** D1, STN-07-10: visits through the completion day of the year close at the latest on the day the report is due. */
   ratingLatest: { forVisitsThrough: '10-31', closes: '11-15' },
   /** Offline attempts: how late one may arrive and still be worth its claimed time, and how far ahead a clock may be. */
   offline: { posterHours: 72, liveMinutes: 10, aheadSeconds: 120 },

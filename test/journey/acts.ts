@@ -39,7 +39,7 @@ export interface Act {
 
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 
-const ENTERPRISES = [YQ_ONE, YQ_TWO, YQ_THREE, HD_ONE];
+const ENTERPRISES = [YQ_ONE, YQ_ONE, YQ_TWO, YQ_THREE, HD_ONE];
 const COMMISSIONERS = [LI, WANG, QIAN, SUN];
 const OTHERS = [GUEST, GUEST_2, YQ_CONTACT, HD_CONTACT, PARTY];
 const STATIONS = [YANQING, HAIDIAN];
@@ -86,10 +86,27 @@ export const ACTS = {
       ...(late > 0 && { claimedAt: isoOf(world.clock.now - late) }),
     });
   },
+  /** A whole service in one go, or as much of it as the last number says. */
+  serve: async (world, { a, b, c }) => {
+    const [host, guest] = [pick(COMMISSIONERS, a), pick([GUEST, GUEST_2, YQ_CONTACT], c)];
+    const opened = await world.as(host).call('visit.checkIn', {
+      nonce: world.nonce(),
+      code: poster(pick(ENTERPRISES, b)),
+      ...form(),
+    });
+    if (!opened.ok) return;
+    const { visitId } = opened.data;
+    world.clock.now += MINUTE;
+    const live = await world.as(host).call('visit.liveCode', { visitId });
+    if (!live.ok) return;
+    await say(world, guest, 'visit.checkIn', { nonce: world.nonce(), code: live.data.token, ...form() });
+    if (c % 4 > 0) await say(world, host, 'visit.complete', { nonce: world.nonce(), visitId });
+    if (c % 4 > 1) await say(world, guest, 'rating.submit', opinion(world, visitId, host));
+  },
   join: onVisit(async (world, visit, { b, c }) => {
     const host = visit.checkIns.find((one) => !one.voided)?.personId;
-    const reply = host && (await world.as(host).call('visit.liveCode', { visitId: visit.id }));
-    if (!reply?.ok) return;
+    const reply = await world.as(host ?? LI).call('visit.liveCode', { visitId: visit.id });
+    if (!reply.ok) return;
     const party = c % 5 === 0 && { side: 'party' as const, partyKind: '其他' as const };
     const who = pick([...OTHERS, GUEST, ...COMMISSIONERS], b);
     await say(world, who, 'visit.checkIn', { nonce: world.nonce(), code: reply.data.token, ...form(), ...party });
@@ -225,9 +242,12 @@ export const ACTS = {
       nonce: world.nonce(),
       enterpriseId: pick(ENTERPRISES, a),
       ...(known && { qualificationId: known }),
-      level: pick(['专精特新中小企业', '专精特新“小巨人”企业', '创新型中小企业', '高新技术企业'], b),
+      level: pick(
+        ['专精特新中小企业', '专精特新“小巨人”企业', '专精特新中小企业', '创新型中小企业', '高新技术企业'],
+        b,
+      ),
       validFrom: addDays(today(world), -(c % 40) - 3),
-      validThrough: addDays(today(world), (c % 11) - 3),
+      validThrough: addDays(today(world), pick([-3, 0, 1, 30, 300, 300], c)),
       verified: c % 3 > 0,
     });
   },

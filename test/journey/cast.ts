@@ -111,6 +111,7 @@ export const YQ_CONTACT = 'P-yq-contact';
 export const YQ_CONTACT_2 = 'P-yq-contact-2';
 export const HD_CONTACT = 'P-hd-contact';
 export const PARTY = 'P-party';
+export const PARTY_2 = 'P-party-2';
 export const YQ_LEAD = 'P-yq-lead';
 export const YQ_STATION = 'P-yq-station';
 export const YQ_OFFICER = 'P-yq-officer';
@@ -120,6 +121,7 @@ export const HD_OFFICER = 'P-hd-officer';
 export const CENTER = 'P-center';
 export const CITY_READER = 'P-city';
 export const YQ_AUDITOR = 'P-yq-auditor';
+export const HD_AUDITOR = 'P-hd-auditor';
 /** People whom nobody has recorded: they exist as the platform vouches for them, and hold no role. */
 export const GUEST = 'P-guest';
 export const GUEST_2 = 'P-guest-2';
@@ -166,4 +168,6 @@ export const cast: readonly Change[] = [
   person(CENTER, '中心经办', [grantOf('center')]),
   person(CITY_READER, '市科协', [grantOf('city')]),
   person(YQ_AUDITOR, '审计员', [grantOf('auditor', { stationId: YANQING })]),
+  person(HD_AUDITOR, '审计员二', [grantOf('auditor', { stationId: HAIDIAN })]),
+  person(PARTY_2, '高校代表', [grantOf('party', { org: '某某大学' })]),
 ];

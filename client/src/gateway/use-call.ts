@@ -54,7 +54,7 @@ export function useCall<N extends CallName>(name: N, input: Input<N> | null): Ca
       const gone = stateOf(reply) === 'denied';
       setKnown((now) => ({ key, last: gone ? undefined : now.last, failure: reply, busy: false }));
     }
-  }, [key]);
+  }, [key, wanted]);
 
   useEffect(() => {
     if (wanted) void load();

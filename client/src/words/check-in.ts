@@ -48,12 +48,12 @@ addFindingWords({
     whatToDo: '请特派员先扫这张海报，再请您扫他手机上的实时码。',
   },
   'live-code-needed': (facts) => ({
-    title: `请扫${who(facts['already'] ?? 'specialist')}手机上的实时码`,
+    title: `请扫${who(facts.already ?? 'specialist')}手机上的实时码`,
     whatToDo: '对方已经签到。海报只说明是哪家企业，当面扫实时码才能证明双方都在。',
   }),
   'same-person-other-side': (facts) => ({
     title: '同一个人不能代表双方',
-    whatToDo: `您在这次服务里已代表${who(facts['already'])}签到，请换一位同事扫码。`,
+    whatToDo: `您在这次服务里已代表${who(facts.already)}签到，请换一位同事扫码。`,
   }),
   'visit-over': (facts) =>
     text(facts, 'state') === 'no_show'
@@ -67,15 +67,15 @@ addFindingWords({
   }),
   'other-side-too-late': (facts) => ({
     title: '离对方签到太久了',
-    whatToDo: `跨过零点的服务，另一方要在 ${hours(facts['maxMinutes'])}内签到，现在已过 ${hours(facts['minutes'])}。可以申请补签。`,
+    whatToDo: `跨过零点的服务，另一方要在 ${hours(facts.maxMinutes)}内签到，现在已过 ${hours(facts.minutes)}。可以申请补签。`,
   }),
   'arrived-too-late': (facts) => ({
     title: '签到送达得太晚',
-    whatToDo: `没有网络时的签到要在 ${hours(facts['limitMinutes'])}内送达。请重新扫码，或申请补签。`,
+    whatToDo: `没有网络时的签到要在 ${hours(facts.limitMinutes)}内送达。请重新扫码，或申请补签。`,
   }),
   'nonce-reused': { title: '这次提交的编号重复了', whatToDo: '请重新扫码，再提交一次。' },
   'side-not-yours': (facts) => ({
-    title: `您不能代表${who(facts['side'])}签到`,
+    title: `您不能代表${who(facts.side)}签到`,
     whatToDo: '请再扫一次，会按您的身份重新判断。',
   }),
   'check-in-first': { title: '您还没有签到', whatToDo: '签到后才能出示实时码。' },
@@ -90,12 +90,12 @@ addFindingWords({
     whatToDo: `您填的是“${text(facts, 'orgName')}”，这家企业是“${text(facts, 'enterprise')}”。签到有效，审核时可能会问到。`,
   }),
   'long-gap': (facts) => ({
-    title: `双方签到相隔 ${hours(facts['minutes'])}`,
+    title: `双方签到相隔 ${hours(facts.minutes)}`,
     whatToDo: '签到有效，审核时可能会问到。',
   }),
   overnight: { title: '跨过了零点', whatToDo: '仍算同一次服务，日期以先签到的一方为准。' },
   'commissioner-inactive': (facts) =>
-    facts['commissionerId'] === undefined
+    facts.commissionerId === undefined
       ? {
           title: `${day(facts, 'on')}不在特派员资格有效期内`,
           whatToDo: '签到已记录，但不计入站点进度。请向市科协创新服务中心核对资格。',

@@ -1,6 +1,7 @@
 /** Who one is, and how one gets in. */
 export const identityWords = {
-  title: '进入千人进千企',
+  title: '登录',
+  heading: '进入千人进千企',
   lead: '产业特派员进企业：双方扫码签到，企业评价，站点进度一目了然。',
   demoHeading: '演示：选一个人进入',
   demoNote: '都是虚构的人和企业。随时可以在“我的”里换一个人。',

@@ -1,5 +1,5 @@
 import type { Side } from '@shared/visit/model';
-import { clock, dayWords, type Day, type Moment } from './dates';
+import { clock, type Day, dayWords, type Moment } from './dates';
 
 const sides: Readonly<Record<Side, string>> = { specialist: '特派员', enterprise: '企业', party: '对接单位' };
 
@@ -21,14 +21,14 @@ export const liveWords = {
     { what: '填三项，确认', how: '约 30 秒' },
   ],
   preparing: '正在准备实时码…',
+  noNetwork: '没有网络，暂时不能扫码',
   enterpriseIn: '企业已签到',
   specialistIn: '特派员已签到',
-  joinedTitle: '双方签到成立',
   joined: '双方签到成立，现在可以开始服务',
   running: '服务进行中',
   thenComplete: '服务结束后点“完成服务”，企业即可评价',
   thenOthers: '服务结束后由先签到的特派员或企业点“完成服务”；当天 24:00 会自动完成',
-  someoneIn: (name: string, title: string) => [name, title].filter(Boolean).join(' ') || '对方',
+  someone: '对方',
   complete: '完成服务',
   seen: '知道了',
   more: '还有人要签到',
@@ -36,7 +36,6 @@ export const liveWords = {
   showCode: '出示实时码',
   seeVisit: '看这次服务',
   home: '回首页',
-  notes: '请留意',
 
   completedTitle: '服务已完成',
   waitingRating: (by: Day) => `等待企业评价，${dayWords(by)}前有效`,
@@ -50,8 +49,7 @@ export const liveWords = {
   reason: '跨日原因',
   reasonHint: '例如 设备调试到凌晨',
   reasonMissing: '跨日原因',
-  queuedComplete: '完成服务已存在手机里',
-  queuedCompleteNote: '有网络后自动提交，不用再点。',
+  sendNow: '现在再试一次',
 } as const;
 
 /** The enterprise's and the party's way, between check-in and rating. */

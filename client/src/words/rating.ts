@@ -1,4 +1,4 @@
-import { dayWords, type Day } from './dates';
+import { type Day, dayWords } from './dates';
 
 /** The enterprise's view of a commissioner. */
 export const ratingWords = {
@@ -10,7 +10,13 @@ export const ratingWords = {
   expertiseWords: ['很不够', '不太够', '一般', '专业', '很专业'],
   satisfaction: '满意度',
   satisfactionWords: ['不满意', '不太满意', '一般', '满意', '很满意'],
-  missing: { expertise: '选专业度', satisfaction: '选满意度', theme: '填活动主题', dayReason: '写明时间的原因', time: '改活动时间' },
+  missing: {
+    expertise: '选专业度',
+    satisfaction: '选满意度',
+    theme: '填活动主题',
+    dayReason: '写明时间的原因',
+    time: '改活动时间',
+  },
   theme: '活动主题',
   time: '活动时间',
   day: '日期',

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useQueue } from '@/features/queue';
 import { useRole } from '@/features/roles';
-import { liveOf, rateOf, visitOf } from '@/features/visit/addresses';
-import { buzz } from '@/platform/vibrate';
+import { rateOf, visitOf } from '@/features/visit/addresses';
 import { replace, withQuery } from '@/platform/route';
 import { scanCode } from '@/platform/scan';
+import { buzz } from '@/platform/vibrate';
 import { Page, Skeleton, toast } from '@/ui';
 import { checkInWords as words } from '@/words/check-in-page';
 import { tokenIn } from './code';
-import type { Resolved } from './form';
 import { FormPage } from './FormPage';
+import type { Resolved } from './form';
 import { Queued } from './Queued';
 import { Refused } from './Refused';
 import { useForm } from './use-form';
@@ -18,9 +18,10 @@ import { useSubmit } from './use-submit';
 
 /** Where somebody goes who is in: to the code that he shows, or to the service that has begun. */
 const afterwards = (visitId: string, side: string | undefined, joined: boolean): string =>
-  side === 'specialist'
-    ? liveOf(visitId)
-    : withQuery('/pages/visit/service', { id: visitId, joined: joined ? '1' : undefined });
+  withQuery(side === 'specialist' ? '/pages/visit/live' : '/pages/visit/service', {
+    id: visitId,
+    joined: joined ? '1' : undefined,
+  });
 
 /** Where somebody goes who had been in before. */
 function whereAlready({ visitId = '', state, side }: Resolved): string {
@@ -113,8 +114,7 @@ export function CheckIn({ code, onCode, renew }: Props) {
       </Page>
     );
   const onRescan = () => void rescan();
-  if (reading.at === 'refused')
-    return <Refused failure={reading.failure} onRescan={onRescan} onAgain={again} />;
+  if (reading.at === 'refused') return <Refused failure={reading.failure} onRescan={onRescan} onAgain={again} />;
   if (resolved && resolved.sides.length === 0)
     return (
       <Refused

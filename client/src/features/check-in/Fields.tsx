@@ -1,5 +1,5 @@
 import { Box, cx, Field, Tap } from '@/ui';
-import { checkInWords as words, partyKinds } from '@/words/check-in-page';
+import { partyKinds, checkInWords as words } from '@/words/check-in-page';
 import styles from './CheckIn.module.scss';
 import { asksKind, asksName, type Field as FieldName, type Form, orgOf, type Resolved } from './form';
 
@@ -70,7 +70,7 @@ export function Fields({ form, change, resolved, wrong }: Props) {
           options={partyKinds.map((kind) => ({ value: kind, word: kind }))}
           value={form.partyKind}
           onChange={(partyKind) => change({ partyKind })}
-          error={wrong['partyKind']}
+          error={wrong.partyKind}
         />
       )}
       <Field
@@ -79,7 +79,7 @@ export function Fields({ form, change, resolved, wrong }: Props) {
         value={orgOf(form)}
         onChange={(text) => change(form.side === 'party' ? { partyOrg: text } : { orgName: text })}
         max={100}
-        error={wrong['orgName']}
+        error={wrong.orgName}
       />
       <Field
         id={idOf('title')}
@@ -88,7 +88,7 @@ export function Fields({ form, change, resolved, wrong }: Props) {
         onChange={(title) => change({ title })}
         max={60}
         placeholder={words.jobHint}
-        error={wrong['title']}
+        error={wrong.title}
       />
       <Field
         id={idOf('need')}
@@ -99,7 +99,7 @@ export function Fields({ form, change, resolved, wrong }: Props) {
         max={500}
         placeholder={words.needHint}
         hint={filled ? words.prefilled : undefined}
-        error={wrong['need']}
+        error={wrong.need}
       />
       {asksName(form, resolved) && (
         <Field
@@ -109,7 +109,7 @@ export function Fields({ form, change, resolved, wrong }: Props) {
           onChange={(name) => change({ name })}
           max={40}
           optional
-          error={wrong['name']}
+          error={wrong.name}
         />
       )}
     </Box>

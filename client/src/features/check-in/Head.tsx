@@ -4,10 +4,10 @@ import { peopleWords } from '@/words/visit';
 import styles from './CheckIn.module.scss';
 import type { Form, Resolved } from './form';
 
-function Place({ name, topic }: { readonly name: string; readonly topic: string }) {
+function Place({ over, name, topic }: { readonly over: string; readonly name: string; readonly topic: string }) {
   return (
     <Box as="header" className={styles.place}>
-      <Box className="note ink2">{words.youCameTo}</Box>
+      <Box className="note ink2">{over}</Box>
       <Box as="h1" className="title">
         {name}
       </Box>
@@ -20,7 +20,9 @@ function Place({ name, topic }: { readonly name: string; readonly topic: string 
 export function Head({ resolved, form }: { readonly resolved: Resolved; readonly form: Form }) {
   const { enterprise, commissioners, topic, kind } = resolved;
   if (form.side === 'specialist' || kind === 'enterprise' || commissioners.length === 0)
-    return <Place name={enterprise.name} topic={topic} />;
+    return (
+      <Place over={form.side === 'enterprise' ? words.codeOf : words.youCameTo} name={enterprise.name} topic={topic} />
+    );
   return (
     <Box as="header" className={styles.place}>
       <Box className="note ink2">{words.commissionerCame}</Box>

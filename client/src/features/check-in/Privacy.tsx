@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Box, Sheet, Tap } from '@/ui';
-import { checkInWords as words, privacyWords } from '@/words/check-in-page';
+import { privacyWords, checkInWords as words } from '@/words/check-in-page';
 import styles from './CheckIn.module.scss';
 
 /** What is recorded of a person, and why; before the first check-in. */

@@ -34,7 +34,8 @@ export function Queued({ nonce, unkept, onSent, onRescan }: Props) {
       />
     );
   const at = attempt?.at ?? Date.now();
-  const asCommissioner = attempt?.call === 'visit.checkIn' && attempt.about.visitId === undefined;
+  const { side, kind } = attempt?.about ?? {};
+  const then = side === 'specialist' ? words.thenCode : words.thenNothing;
   return (
     <Page title={checkInWords.title} dock={<Button word={words.retry} onTap={() => void sendNow()} />}>
       <Box className={styles.state} role="status">
@@ -57,11 +58,11 @@ export function Queued({ nonce, unkept, onSent, onRescan }: Props) {
             steps={[
               { what: words.keep },
               { what: words.whenBack },
-              { what: asCommissioner ? words.thenCode : words.thenNothing },
+              { what: side === undefined ? words.thenEither : then },
             ]}
           />
         </Box>
-        <Box className={styles.fine}>{asCommissioner ? words.limitPoster(at) : words.limitLive(at)}</Box>
+        <Box className={styles.fine}>{kind === 'enterprise' ? words.limitPoster(at) : words.limitLive(at)}</Box>
         <Button kind="text" word={words.toHome} onTap={() => restart('/pages/home/index')} />
       </Box>
     </Page>

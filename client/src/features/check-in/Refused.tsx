@@ -1,12 +1,12 @@
 import { visitOf } from '@/features/visit/addresses';
 import { replace, restart } from '@/platform/route';
-import { Box, Button, Icon, Page, Steps } from '@/ui';
+import { Box, Button, cx, Icon, Page, Steps } from '@/ui';
 import { checkInWords as words } from '@/words/check-in-page';
 import { failureWords } from '@/words/failure';
 import { findingWords } from '@/words/findings';
 import '@/words/check-in';
 import styles from './CheckIn.module.scss';
-import { mainFinding, needsFreshCode, nextSteps, type NextStep, type Refusal } from './next-step';
+import { isGuidance, mainFinding, type NextStep, needsFreshCode, nextSteps, type Refusal } from './next-step';
 
 interface Props {
   readonly failure: Refusal;
@@ -29,6 +29,7 @@ const stepWords: Readonly<Record<NextStep, string>> = {
 /** Why it did not work, as the one biggest thing, and what works instead. */
 export function Refused({ failure, place, commissioner, visitId, onRescan, onAgain }: Props) {
   const main = mainFinding(failure.findings ?? []);
+  const calm = isGuidance(main?.because);
   const why = main ? findingWords(main.because, main.facts) : failureWords(failure.code);
   const others = (failure.findings ?? []).filter((one) => one !== main && one.verdict === 'unmet');
   const act: Readonly<Record<NextStep, () => void>> = {
@@ -53,8 +54,12 @@ export function Refused({ failure, place, commissioner, visitId, onRescan, onAga
       }
     >
       <Box className={styles.state} role="alert">
-        <Box className={styles.sign} hidden>
-          <Icon name="alert" tone="unmet" size={48} weight={2.4} />
+        <Box className={cx(styles.sign, calm && styles.calm)} hidden>
+          {calm ? (
+            <Icon name="scan" tone="primary" size={48} />
+          ) : (
+            <Icon name="alert" tone="unmet" size={48} weight={2.4} />
+          )}
         </Box>
         <Box as="h1" className={styles.stateTitle}>
           {why.title}

@@ -14,6 +14,6 @@ export function tokenIn(scanned: string): string {
  * the plain link and hands on all of it. Undefined: opened by hand, nothing scanned yet.
  */
 export function codeFrom(params: Readonly<Record<string, string | undefined>>): string | undefined {
-  const code = tokenIn(params['k'] ?? params['scene'] ?? params['q'] ?? '');
+  const code = tokenIn(params.k ?? params.scene ?? params.q ?? '');
   return code === '' ? undefined : code;
 }

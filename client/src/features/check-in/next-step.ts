@@ -27,7 +27,11 @@ const steps: Readonly<Record<string, readonly NextStep[]>> = {
 
 /** Where reading the other side's fresh code mends it. */
 const fresh = ['code-expired', 'code-used', 'code-not-yours', 'live-code-needed'];
-export const needsFreshCode = (because: string | undefined): boolean => because !== undefined && fresh.includes(because);
+/** Nothing went wrong: somebody else comes first, or another code. */
+export const isGuidance = (because: string | undefined): boolean =>
+  because === 'commissioner-first' || because === 'live-code-needed';
+export const needsFreshCode = (because: string | undefined): boolean =>
+  because !== undefined && fresh.includes(because);
 
 /** Of several reasons, the one that this person can do most about. */
 const weight = ({ because }: Reason): number => {

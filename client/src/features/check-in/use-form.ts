@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { useDraft } from '@/features/draft/use-draft';
 import { newNonce } from '@/platform/nonce';
 import { storage } from '@/platform/storage';
-import { firstForm, type Form, type LastForm, orgOf, type Resolved } from './form';
+import { type Form, firstForm, type LastForm, orgOf, type Resolved } from './form';
 
 const lastKey = 'draft.last-check-in'; // goes with the drafts when somebody signs out
 

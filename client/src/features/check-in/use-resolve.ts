@@ -25,7 +25,8 @@ function rememberPlace(code: string, resolved: Resolved): void {
 const placeOf = (code: string): string => storage.get<Record<string, string>>(key)?.[code] ?? '';
 
 /** A code that was fresh when this phone read it, without a network, is judged by that moment when the check-in arrives. */
-const staleOnlyHere = (failure: Failure): boolean => (failure.findings ?? []).some((one) => one.because === 'code-expired');
+const staleOnlyHere = (failure: Failure): boolean =>
+  (failure.findings ?? []).some((one) => one.because === 'code-expired');
 
 /** Asks what a code is, for this person, now. */
 export function useResolve(code: string, onUnknownIdentity: () => void): readonly [Reading, again: () => void] {
@@ -48,7 +49,9 @@ export function useResolve(code: string, onUnknownIdentity: () => void): readonl
     } else {
       const unread: Reading = { at: 'unread', readAt: readAt.current, place: placeOf(code) };
       setReading((now) =>
-        reply.code === 'offline' || (now.at === 'unread' && staleOnlyHere(reply)) ? unread : { at: 'refused', failure: reply },
+        reply.code === 'offline' || (now.at === 'unread' && staleOnlyHere(reply))
+          ? unread
+          : { at: 'refused', failure: reply },
       );
     }
   }, [code, onUnknownIdentity]);

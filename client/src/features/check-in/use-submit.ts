@@ -46,8 +46,14 @@ export function useSubmit(asked: Asked, inUse: FormInUse, { onDone, onQueued }: 
     } else if (reply.code === 'offline') {
       act.clear();
       const name = resolved?.enterprise.name ?? place;
-      const visit = resolved?.visitId === undefined ? {} : { visitId: resolved.visitId };
-      setUnkept(!enqueue({ call: 'visit.checkIn', input, about: { name, code, ...visit } }, at));
+      const about = {
+        name,
+        code,
+        ...(resolved && { kind: resolved.kind }),
+        ...(resolved?.visitId !== undefined && { visitId: resolved.visitId }),
+        ...(form.side && { side: form.side }),
+      };
+      setUnkept(!enqueue({ call: 'visit.checkIn', input, about }, at));
       inUse.done();
       onQueued(nonce);
     }

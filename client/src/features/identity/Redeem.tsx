@@ -1,10 +1,11 @@
+import { useState } from 'react';
+import { useDraft } from '@/features/draft/use-draft';
 import { session, useAct } from '@/gateway';
 import { restart } from '@/platform/route';
-import { useDraft } from '@/features/draft/use-draft';
 import { Box, Button, FailureBlock, Field, toast } from '@/ui';
 import { identityWords as words } from '@/words/identity';
 import { roleWord } from '@/words/roles';
-import { useState } from 'react';
+import styles from './Identity.module.scss';
 
 interface Props {
   /** From an invitation's link. */
@@ -22,7 +23,7 @@ export function Redeem({ invitation = '', to = '/pages/home/index' }: Props) {
   const [asked, setAsked] = useState(false);
   const redeem = useAct('account.redeem');
   const code = invitationIn(draft.value.code);
-  const wrong = redeem.failure?.fields?.['invitation'] ?? (asked && code === '' ? words.invitationMissing : undefined);
+  const wrong = redeem.failure?.fields?.invitation ?? (asked && code === '' ? words.invitationMissing : undefined);
 
   const use = async () => {
     setAsked(true);
@@ -49,7 +50,9 @@ export function Redeem({ invitation = '', to = '/pages/home/index' }: Props) {
         error={wrong}
       />
       {redeem.failure && wrong === undefined && <FailureBlock failure={redeem.failure} />}
-      <Button kind="tint" word={words.use} pending={redeem.pending} onTap={() => void use()} />
+      <Box className={styles.use}>
+        <Button kind="tint" word={words.use} pending={redeem.pending} onTap={() => void use()} />
+      </Box>
     </Box>
   );
 }

@@ -78,7 +78,7 @@ export function SignIn({ to = '/pages/home/index' }: { readonly to?: string | un
         <TallyMark state="both" size={56} silent />
         <Box className="grow">
           <Box as="h1" className="title">
-            {words.title}
+            {words.heading}
           </Box>
           <Box className="ink2">{words.lead}</Box>
         </Box>
@@ -92,9 +92,7 @@ export function SignIn({ to = '/pages/home/index' }: { readonly to?: string | un
           </Card>
         </Section>
         <Section title={words.invitationHeading}>
-          <Card pad>
-            <Redeem to={to} />
-          </Card>
+          <Redeem to={to} />
         </Section>
       </Box>
     </Box>

@@ -1,4 +1,4 @@
-import { Box, Card, Icon, Section, Steps } from '@/ui';
+import { Box, Icon, Section, Steps } from '@/ui';
 import { identityWords as words } from '@/words/identity';
 import styles from './Identity.module.scss';
 import { Redeem } from './Redeem';
@@ -16,9 +16,7 @@ export function WeChatOnly({ to }: { readonly to?: string | undefined }) {
       </Box>
       <Steps steps={words.weChatSteps} />
       <Section title={words.invitationHeading}>
-        <Card pad>
-          <Redeem to={to} />
-        </Card>
+        <Redeem to={to} />
       </Section>
     </Box>
   );

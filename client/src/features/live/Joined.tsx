@@ -18,14 +18,18 @@ interface Props {
 
 /** When and from where this person came, once the visit itself has been read. */
 function details(one: Present, visit: VisitDetail | undefined) {
-  const found = visit?.checkIns.find((checkIn) => checkIn.side === one.side && checkIn.title === one.title && !checkIn.voided);
+  const found = visit?.checkIns.find(
+    (checkIn) => checkIn.side === one.side && checkIn.title === one.title && !checkIn.voided,
+  );
   return { at: found && clock(found.at), org: found?.orgName };
 }
 
 function Person({ one, visit }: { readonly one: Present; readonly visit: VisitDetail | undefined }) {
   const { at, org } = details(one, visit);
-  const name = one.name || org || words.someoneIn('', one.title);
-  const below = [one.name && org, name === one.title ? '' : one.title].filter(Boolean).join(' ');
+  // A commissioner comes as a person, the others for whom they stand.
+  const person = one.side === 'specialist';
+  const name = (person ? one.name || org : org || one.name) || words.someone;
+  const below = [person ? org : one.name, one.title].filter((part) => part && part !== name).join(' ');
   return (
     <Box as="li" className={styles.person}>
       <Box className={styles.role}>

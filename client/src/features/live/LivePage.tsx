@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { ActFailure } from '@/features/visit/acts/ActFailure';
 import { Refused } from '@/features/check-in/Refused';
 import { QueuedNote } from '@/features/queue';
 import { useRole } from '@/features/roles';
+import { ActFailure } from '@/features/visit/acts/ActFailure';
 import { useCall } from '@/gateway';
 import { brighten } from '@/platform/brightness';
 import { replace, restart, withQuery } from '@/platform/route';
@@ -27,8 +27,14 @@ function useBright(on: boolean): void {
 const isOver = ({ refused }: LiveNow): boolean =>
   refused?.findings?.some((one) => one.because.startsWith('visit-')) ?? false;
 
+interface Props {
+  readonly visitId: string;
+  /** Opened by the check-in that made it two-sided. */
+  readonly joined: boolean;
+}
+
 /** The live code of a visit until the other side is in, then the service until it is completed. */
-export function LivePage({ visitId }: { readonly visitId: string }) {
+export function LivePage({ visitId, joined }: Props) {
   useRole();
   const visible = useVisible();
   const [more, setMore] = useState(false);
@@ -41,7 +47,7 @@ export function LivePage({ visitId }: { readonly visitId: string }) {
   const mine = visit?.checkIns.find((one) => one.mine && !one.voided);
   useBright(visible && showing && refused === undefined);
 
-  const both = live !== undefined && live.sides.specialist && live.sides.enterprise;
+  const both = live?.sides.specialist && live.sides.enterprise;
   const people = live?.present.length ?? 0;
   const { reload } = called;
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again when somebody has come in or the state has changed
@@ -78,7 +84,12 @@ export function LivePage({ visitId }: { readonly visitId: string }) {
   ) : (
     <Box className={styles.dock}>
       {mayComplete ? (
-        <Button kind="on-dark" word={words.complete} pending={completing.pending} onTap={completing.complete} />
+        <Button
+          kind="on-dark"
+          word={completing.queued ? words.sendNow : words.complete}
+          pending={completing.pending}
+          onTap={completing.complete}
+        />
       ) : (
         <Button kind="on-dark" word={words.seen} onTap={() => restart('/pages/home/index')} />
       )}
@@ -87,7 +98,13 @@ export function LivePage({ visitId }: { readonly visitId: string }) {
       </Box>
     </Box>
   );
-  const title = both ? (more ? words.askMore : words.running) : live?.sides.enterprise ? words.askSpecialist : words.askEnterprise;
+  const title = both
+    ? more
+      ? words.askMore
+      : words.running
+    : live?.sides.enterprise
+      ? words.askSpecialist
+      : words.askEnterprise;
   return (
     <Page title={title} dark dock={dock || undefined}>
       <QueuedNote visitId={visitId} />
@@ -97,7 +114,7 @@ export function LivePage({ visitId }: { readonly visitId: string }) {
           {visit && !both && <Notes visit={visit} dark />}
         </Box>
       ) : (
-        <Joined live={live} visit={visit} joining={now.joined} mayComplete={mayComplete} />
+        <Joined live={live} visit={visit} joining={now.joined || joined} mayComplete={mayComplete} />
       )}
       <ActFailure failure={completing.asksReason ? undefined : completing.failure} />
       {visit && <Overnight completing={completing} day={visit.day} />}

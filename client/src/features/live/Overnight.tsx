@@ -26,7 +26,14 @@ export function Overnight({ completing, day }: Props) {
         onTap: complete,
       }}
     >
-      <Field kind="area" max={300} label={words.reason} placeholder={words.reasonHint} value={reason} onChange={setReason} />
+      <Field
+        kind="area"
+        max={300}
+        label={words.reason}
+        placeholder={words.reasonHint}
+        value={reason}
+        onChange={setReason}
+      />
     </ActSheet>
   );
 }

@@ -44,12 +44,8 @@ function said({ visit, view, joined }: Props): { readonly title: string; readonl
 function Fact({ name, value }: { readonly name: string; readonly value: string }) {
   return (
     <Box className={styles.fact}>
-      <Box className={styles.factName}>
-        {name}
-      </Box>
-      <Box className={styles.factValue}>
-        {value}
-      </Box>
+      <Box className={styles.factName}>{name}</Box>
+      <Box className={styles.factValue}>{value}</Box>
     </Box>
   );
 }

@@ -41,7 +41,7 @@ function Dock({ visit, view, completing }: DockProps) {
           {visit.may.includes('complete') ? (
             <Button
               kind={visit.mine === 'specialist' ? 'primary' : 'plain'}
-              word={liveWords.complete}
+              word={completing.queued ? liveWords.sendNow : liveWords.complete}
               pending={completing.pending}
               onTap={completing.complete}
             />
@@ -100,10 +100,7 @@ export function ServicePage({ visitId, joined }: Props) {
   }, [view]);
 
   return (
-    <Page
-      title={words.title}
-      dock={visit && view && <Dock visit={visit} view={view} completing={completing} />}
-    >
+    <Page title={words.title} dock={visit && view && <Dock visit={visit} view={view} completing={completing} />}>
       <QueuedNote visitId={visitId} />
       <Loaded of={called}>
         {(data) => (

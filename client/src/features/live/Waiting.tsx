@@ -1,5 +1,5 @@
-import { LiveCode } from '@/ui/LiveCode';
 import { Box, Skeleton, TallyMark } from '@/ui';
+import { LiveCode } from '@/ui/LiveCode';
 import { liveWords as words } from '@/words/live';
 import styles from './Live.module.scss';
 import type { LiveNow } from './use-live-code';
@@ -12,8 +12,9 @@ interface Props {
 }
 
 /** What is missing, in the voice of who waits for it. */
-const titleOf = ({ live }: LiveNow): string => {
-  if (!live) return words.preparing;
+const titleOf = ({ live, offline, left }: LiveNow): string => {
+  if (!live) return offline ? words.noNetwork : words.preparing;
+  if (offline && left <= 0) return words.noNetwork;
   if (live.sides.specialist && live.sides.enterprise) return words.waitMore;
   return live.sides.specialist ? words.waitEnterprise : words.waitSpecialist;
 };
@@ -24,7 +25,12 @@ export function Waiting({ now, enterprise, since }: Props) {
   const paired = live?.sides.specialist && live.sides.enterprise;
   return (
     <Box className={styles.waiting}>
-      <TallyMark state={paired ? 'both' : live?.sides.enterprise ? 'enterprise' : 'commissioner'} size={44} onDark silent />
+      <TallyMark
+        state={paired ? 'both' : live?.sides.enterprise ? 'enterprise' : 'commissioner'}
+        size={44}
+        onDark
+        silent
+      />
       <Box as="h1" className={styles.state} live="polite">
         {titleOf(now)}
       </Box>
@@ -37,17 +43,19 @@ export function Waiting({ now, enterprise, since }: Props) {
           <Skeleton rows={1} height={318} />
         )}
       </Box>
-      <Box className={styles.how}>
-        <Box className={styles.howTitle}>{words.howTo}</Box>
-        <Box as="ol" className={styles.steps}>
-          {words.how.map(({ what, how }) => (
-            <Box as="li" key={what} className={styles.step}>
-              <Box>{what}</Box>
-              <Box className={styles.stepHow}>{how}</Box>
-            </Box>
-          ))}
+      {!paired && (
+        <Box className={styles.how}>
+          <Box className={styles.howTitle}>{words.howTo}</Box>
+          <Box as="ol" className={styles.steps}>
+            {words.how.map(({ what, how }) => (
+              <Box as="li" key={what} className={styles.step}>
+                <Box>{what}</Box>
+                <Box className={styles.stepHow}>{how}</Box>
+              </Box>
+            ))}
+          </Box>
         </Box>
-      </Box>
+      )}
     </Box>
   );
 }

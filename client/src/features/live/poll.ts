@@ -27,7 +27,9 @@ export const newcomers = (before: Live | undefined, after: Live): readonly Prese
   if (!before) return [];
   const rest = [...before.present];
   return after.present.filter((one) => {
-    const at = rest.findIndex((known) => known.side === one.side && known.name === one.name && known.title === one.title);
+    const at = rest.findIndex(
+      (known) => known.side === one.side && known.name === one.name && known.title === one.title,
+    );
     if (at >= 0) rest.splice(at, 1);
     return at < 0;
   });

@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import { useDraft } from '@/features/draft/use-draft';
-import { enqueue } from '@/features/queue';
-import { type Failure, type Output, useAct, useNonce } from '@/gateway';
+import { enqueue, sendNow, useQueue } from '@/features/queue';
 import type { VisitDetail } from '@/features/visit/types';
+import { type Failure, type Output, useAct, useNonce } from '@/gateway';
 
 /** The button of this page comes where another one was just tapped: a second tap of that one is not meant. */
 const NOT_MEANT = 900;
 
 export interface Completing {
   readonly complete: () => void;
+  /** Kept on the phone: `complete` then sends it. */
+  readonly queued: boolean;
   readonly pending: boolean;
   readonly failure: Failure | undefined;
   /** The rule asks why it was completed after midnight. */
@@ -35,6 +37,7 @@ export function useComplete(
   const visitId = visit?.id ?? '';
   const { value, change, clear } = useDraft(`complete:${visitId}`, { reason: '' });
   const reason = value.reason.trim();
+  const queued = useQueue(visitId).waiting.some((one) => one.call === 'visit.complete');
 
   const send = async () => {
     const input = { nonce: nonce(), visitId, ...(reason && { overnightReason: reason }) };
@@ -54,8 +57,10 @@ export function useComplete(
 
   return {
     complete: () => {
-      if (Date.now() - shownAt.current > NOT_MEANT) void send();
+      if (queued) void sendNow();
+      else if (Date.now() - shownAt.current > NOT_MEANT) void send();
     },
+    queued,
     pending: act.pending,
     failure: act.failure,
     asksReason: asks,

@@ -61,7 +61,10 @@ export function useLiveCode(visitId: string, visible: boolean, showing: boolean)
       } else {
         setKnown((last) => ({ ...last, offline: true }));
       }
-      timer = setTimeout(() => void ask(), nextIn(reply.ok ? reply.data : undefined, Date.now() + ahead.current, showing));
+      timer = setTimeout(
+        () => void ask(),
+        nextIn(reply.ok ? reply.data : undefined, Date.now() + ahead.current, showing),
+      );
     };
     void ask();
     return () => {

@@ -1,6 +1,6 @@
 import { go, withQuery } from '@/platform/route';
 import { Box, Button, Card, ListRow, StatusTag, TallyMark } from '@/ui';
-import { momentWords, dayOf } from '@/words/dates';
+import { dayOf, momentWords } from '@/words/dates';
 import { failureWords } from '@/words/failure';
 import { findingWords } from '@/words/findings';
 import { queueWords as words } from '@/words/queue';

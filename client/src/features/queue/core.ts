@@ -18,6 +18,9 @@ export interface About {
   readonly visitId?: string;
   /** The code as it was scanned: who opens it again finds what already waits. */
   readonly code?: string;
+  /** What the code was, and on which side this person stands, where that could be asked. */
+  readonly kind?: 'enterprise' | 'visit';
+  readonly side?: string;
 }
 
 export type Outcome =
@@ -91,7 +94,7 @@ const isFulfilled = (attempt: Attempt, failure: Failure): boolean =>
   attempt.call === 'visit.complete' &&
   (failure.findings ?? []).some(
     ({ because, facts }) =>
-      because === 'not-in-service' && ['completed', 'rated', 'rating_closed'].includes(String(facts['state'])),
+      because === 'not-in-service' && ['completed', 'rated', 'rating_closed'].includes(String(facts.state)),
   );
 
 const sent = (attempt: Attempt, now: number, data?: Output<QueuedCall>): Attempt => ({

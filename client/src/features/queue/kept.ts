@@ -8,9 +8,6 @@ const prefix = 'queue.';
 /** What the device refused to keep: not lost while the app is open, and the person is told. */
 const unkept = new Map<string, Attempt>();
 
-/** What is queued, for whoever shows it. */
-export const useKept = create<{ readonly attempts: readonly Attempt[] }>(() => ({ attempts: [] }));
-
 /** One key each: two tabs that write at once do not overwrite each other's attempts. */
 export function read(): readonly Attempt[] {
   const stored = storage.keys(prefix).flatMap((key) => {
@@ -19,6 +16,9 @@ export function read(): readonly Attempt[] {
   });
   return inOrder([...stored, ...unkept.values()]);
 }
+
+/** What is queued, for whoever shows it. */
+export const useKept = create<{ readonly attempts: readonly Attempt[] }>(() => ({ attempts: read() }));
 
 export const refresh = (): void => useKept.setState({ attempts: read() });
 

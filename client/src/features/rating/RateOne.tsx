@@ -3,9 +3,9 @@ import { focusOn } from '@/platform/focus';
 import { Box, Button, Page } from '@/ui';
 import { ratingWords as words } from '@/words/rating';
 import '@/words/check-in';
-import { missingIn, type Missing, type Rateable, type Visit } from './form';
-import { idOf, RatingForm } from './RatingForm';
+import { type Missing, missingIn, type Rateable, type Visit } from './form';
 import styles from './Rating.module.scss';
+import { idOf, RatingForm } from './RatingForm';
 import { useRating } from './use-rating';
 
 export interface Rated {

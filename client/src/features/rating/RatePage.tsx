@@ -9,7 +9,7 @@ import { findingWords } from '@/words/findings';
 import { ratingWords as words } from '@/words/rating';
 import '@/words/check-in';
 import { nextToRate, type Visit } from './form';
-import { RateOne, type Rated } from './RateOne';
+import { type Rated, RateOne } from './RateOne';
 import { Thanks } from './Thanks';
 
 /** Why there is nothing to rate, as a finding's code. */

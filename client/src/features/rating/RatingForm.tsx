@@ -70,7 +70,7 @@ export function RatingForm({ form, change, serviceDay, wrong }: Props) {
                 value={form.theme}
                 onChange={(theme) => change({ theme })}
                 max={100}
-                error={wrong['theme']}
+                error={wrong.theme}
               />
             }
           />
@@ -89,7 +89,7 @@ export function RatingForm({ form, change, serviceDay, wrong }: Props) {
           value={form.dayReason}
           onChange={(dayReason) => change({ dayReason })}
           max={300}
-          error={wrong['dayReason']}
+          error={wrong.dayReason}
         />
       )}
       <Field
@@ -101,7 +101,7 @@ export function RatingForm({ form, change, serviceDay, wrong }: Props) {
         max={500}
         placeholder={words.commentHint}
         optional
-        error={wrong['comment']}
+        error={wrong.comment}
       />
     </>
   );

@@ -2,7 +2,7 @@ import { useDraft } from '@/features/draft/use-draft';
 import { enqueue } from '@/features/queue';
 import { type Failure, type Input, type Output, useAct } from '@/gateway';
 import { newNonce } from '@/platform/nonce';
-import { firstForm, type Form, inputOf, type Rateable, type Visit } from './form';
+import { type Form, firstForm, inputOf, type Rateable, type Visit } from './form';
 
 interface Kept extends Form {
   readonly sent: { readonly nonce: string; readonly content: string } | undefined;

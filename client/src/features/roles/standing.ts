@@ -38,7 +38,8 @@ const ORDER: readonly Standing['kind'][] = ['commissioner', 'enterprise', 'stati
 
 const GUEST: Standing = { key: 'guest', kind: 'guest', role: undefined, word: '参与人', scopeName: '' };
 
-function standingOf(grant: Grant): Standing {
+/** What one grant makes of a person. */
+export function standingOf(grant: Grant): Standing {
   const kind = KIND[grant.role];
   const stationId = grant.stationId ?? (kind === 'district' && grant.district ? stationIdOf(grant.district) : undefined);
   return {

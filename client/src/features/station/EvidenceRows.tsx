@@ -29,7 +29,10 @@ function whyOf(item: EvidenceItem, { metric }: Evidence): string {
   const why = reasonWords(metric, because, factsOf(item)).why;
   const times = visitIds.length > 1 ? `${visitIds.length} 次服务` : '';
   const reason = status === 'counted' && metric !== 'zjtx' ? '' : why;
-  return [day === null ? '' : dayWords(day), commissioner?.name, times, reason].filter(Boolean).join(' · ');
+  // What the sentence says already is not said before it.
+  const on = day === null || (reason !== '' && item.facts['day'] !== undefined) ? '' : dayWords(day);
+  const who = commissioner && !reason.includes(commissioner.name) ? commissioner.name : '';
+  return [on, who, times, reason].filter(Boolean).join(' · ');
 }
 
 interface Props {

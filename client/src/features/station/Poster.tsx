@@ -3,7 +3,6 @@ import { call, type Failure, useCall } from '@/gateway';
 import { saveFile } from '@/platform/files';
 import { printSheet } from '@/platform/print';
 import { Box, Button, Img, Loaded } from '@/ui';
-import { svgUri } from '@/ui/svg';
 import { failureWords } from '@/words/failure';
 import styles from './Poster.module.scss';
 
@@ -36,7 +35,7 @@ export function Poster({ enterpriseId, name, shortCode }: Props) {
         <Box className={styles.poster}>
           <Img
             className={styles.sheet}
-            src={svgUri(svg.replace(/"/g, "'"))}
+            src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
             width={WIDTH}
             height={WIDTH * Math.SQRT2}
             alt={`${name}的签到码，A4 一张`}

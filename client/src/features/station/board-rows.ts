@@ -1,6 +1,6 @@
 import type { MatrixCell, MatrixColumn, MatrixRow, Pace } from '@/ui/Matrix';
-import { metricName, metricUnit } from '@/words/counts';
-import { metricShort, paceWords } from '@/words/station';
+import { metricUnit } from '@/words/counts';
+import { metricShort } from '@/words/station';
 import { isBehind, type PaceOf, paceOf } from './pace';
 import type { Metric, MetricView, Progress } from './types';
 
@@ -14,18 +14,11 @@ export const columns: readonly MatrixColumn[] = METRICS.map((metric) => ({
 
 const shown = (pace: PaceOf): Pace => (pace === 'unmet' ? 'low' : pace);
 
-function cellOf(station: Progress, view: MetricView): MatrixCell {
-  const pace = paceOf(view, station.asOf);
-  const { counted, target, unit } = view;
-  const goal = target === null ? '没有标准' : `目标 ${target} ${unit}`;
-  const short = target !== null && isBehind(pace) ? `，差 ${target - counted} ${unit}` : '';
-  return {
-    counted,
-    target: target ?? undefined,
-    pace: shown(pace),
-    label: `${station.stationName}${metricName(view.metric, station.stationClass)} ${counted} ${unit}，${goal}，${paceWords[pace]}${short}，看证据`,
-  };
-}
+const cellOf = (station: Progress, view: MetricView): MatrixCell => ({
+  counted: view.counted,
+  target: view.target ?? undefined,
+  pace: shown(paceOf(view, station.asOf)),
+});
 
 const pacesOf = (station: Progress): readonly PaceOf[] => station.metrics.map((view) => paceOf(view, station.asOf));
 

@@ -6,7 +6,7 @@ import { identityWords } from '@/words/identity';
 export default function SignInPage() {
   return (
     <Page title={identityWords.title}>
-      <SignIn to={pageParams()['to']} />
+      <SignIn to={pageParams().to} />
     </Page>
   );
 }

@@ -48,9 +48,10 @@ function Body({ visit, me }: { readonly visit: VisitDetail; readonly me: Me }) {
 /** 服务详情: what happened, who attested, what it counts for and why not, and the one next step. */
 export default function VisitPage() {
   const wide = useWide();
-  const { id, do: first } = pageParams();
+  // Read once: under another page it would read that one's parameters.
+  const [{ id, do: first }] = useState(pageParams);
   const { me } = useRole();
-  const called = useCall('visit.get', id === undefined ? null : { visitId: id });
+  const called = useCall('visit.get', { visitId: id ?? '' });
   useReturn(called.reload);
   const visit = called.data?.visit;
   const dock = visit && me.data && (actsOf(visit).main || actsOf(visit).others.length > 0 || hintOf(visit)) && (

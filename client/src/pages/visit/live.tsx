@@ -3,6 +3,6 @@ import { LivePage } from '@/features/live';
 import { pageParams } from '@/platform/params';
 
 export default function Live() {
-  const [visitId] = useState(() => pageParams()['id'] ?? '');
-  return <LivePage visitId={visitId} />;
+  const [{ id = '', joined }] = useState(pageParams);
+  return <LivePage visitId={id} joined={joined === '1'} />;
 }

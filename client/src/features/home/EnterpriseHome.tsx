@@ -1,0 +1,62 @@
+import { QueuedNote } from '@/features/queue';
+import type { Me, Standing } from '@/features/roles';
+import { SCAN } from '@/features/visit/addresses';
+import { go } from '@/platform/route';
+import { peopleWords } from '@/words/visit';
+import { Columns } from './Columns';
+import { BigButton, BigCard } from './Hero';
+import { OpenVisit, openOf } from './OpenVisit';
+import { PosterCard } from './PosterCard';
+import { RateFirst, rateableOf } from './RateFirst';
+import { RecentVisits } from './RecentVisits';
+import { type HomeVisits, useHomeVisits } from './use-visits';
+import { ComingSection, TodaySection, TodoSection } from './VisitSections';
+
+/** Somebody stands at the door: before a rating; a rating before what ends by itself. */
+function First({ visits, today }: { readonly visits: HomeVisits; readonly today: string }) {
+  const arrived = visits.ofToday.find((one) => one.state === 'specialist_in' && one.mine === undefined);
+  if (arrived)
+    return (
+      <BigCard
+        mark="commissioner"
+        about={`${peopleWords(arrived.commissioners)}已到访，等您签到`}
+        say="请扫特派员手机上的实时码"
+        action={{ word: '扫码签到', icon: 'scan', onTap: () => go(SCAN) }}
+      />
+    );
+  const rateable = rateableOf([...visits.left, ...visits.ofToday]);
+  if (rateable) return <RateFirst visit={rateable} own />;
+  const open = openOf(visits.ofToday);
+  if (open) return <OpenVisit visit={open} today={today} onChanged={visits.reload} />;
+  return <BigButton word="扫码签到" how="扫特派员手机上的实时码" icon="scan" to={SCAN} />;
+}
+
+interface Props {
+  readonly me: Me;
+  readonly standing: Standing;
+}
+
+/** 企业联系人: what waits for the enterprise, its poster, its visits. */
+export function EnterpriseHome({ me, standing }: Props) {
+  const { enterpriseId = '', scopeName } = standing;
+  const visits = useHomeVisits(me.today, enterpriseId);
+  return (
+    <Columns
+      main={
+        <>
+          <First visits={visits} today={me.today} />
+          <QueuedNote />
+          <TodaySection visits={visits} today={me.today} mayPlan={false} />
+          <TodoSection visits={visits} />
+        </>
+      }
+      aside={
+        <>
+          <PosterCard enterpriseId={enterpriseId} name={scopeName} />
+          <ComingSection visits={visits} today={me.today} />
+          <RecentVisits today={me.today} enterpriseId={enterpriseId} />
+        </>
+      }
+    />
+  );
+}

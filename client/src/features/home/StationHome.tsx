@@ -1,0 +1,93 @@
+import { type Me, progressOf, type Standing } from '@/features/roles';
+import { evidenceAt } from '@/features/station/addresses';
+import { PaceTag } from '@/features/station/PaceTag';
+import { paceOf } from '@/features/station/pace';
+import type { MetricView, Progress } from '@/features/station/types';
+import { type Called, useCall } from '@/gateway';
+import { useReturn } from '@/platform/return';
+import { go } from '@/platform/route';
+import { Box, Button, Card, ListRow, Loaded, Section, Skeleton, StateBlock } from '@/ui';
+import { metricName } from '@/words/counts';
+import { Columns } from './Columns';
+import { Figure } from './Figure';
+import { Closing, Due, MakeUps } from './StationTodo';
+import { worstOf } from './worst';
+
+function OtherRow({ progress, metric }: { readonly progress: Progress; readonly metric: MetricView }) {
+  const { counted, target, unit, pending } = metric;
+  return (
+    <ListRow
+      name={metricName(metric.metric, progress.stationClass)}
+      why={`${counted}${target === null ? '' : ` / ${target}`} ${unit}${pending > 0 ? `，待定 ${pending}` : ''}`}
+      aside={<PaceTag pace={paceOf(metric, progress.asOf)} />}
+      to={evidenceAt(progress.stationId, progress.year, metric.metric)}
+    />
+  );
+}
+
+function Figures({ progress }: { readonly progress: Progress }) {
+  const worst = worstOf(progress);
+  if (!worst) return <StateBlock icon="bars" title="今年还没有指标" note="站点类别设定后，这里显示进度" />;
+  return (
+    <>
+      <Figure progress={progress} metric={worst} />
+      <Section title="其他指标" more={`${progress.year}年`}>
+        <Card>
+          {progress.metrics
+            .filter((metric) => metric !== worst)
+            .map((metric) => (
+              <OtherRow key={metric.metric} progress={progress} metric={metric} />
+            ))}
+        </Card>
+      </Section>
+    </>
+  );
+}
+
+function Main({ progress, stationId }: { readonly progress: Called<Progress>; readonly stationId: string }) {
+  return (
+    <>
+      <Loaded of={progress} skeleton={<Skeleton height={280} rows={1} />}>
+        {(data) => <Figures progress={data} />}
+      </Loaded>
+      <Box style={{ marginTop: '12px' }}>
+        <Button kind="tint" icon="bars" word="站点进度" onTap={() => go(progressOf(stationId))} />
+      </Box>
+    </>
+  );
+}
+
+interface Props {
+  readonly me: Me;
+  readonly standing: Standing;
+}
+
+/** A station's people, its district's officer and its auditor: the figure that needs attention most, then what to do. */
+export function StationHome({ me, standing }: Props) {
+  const { stationId = '' } = standing;
+  const year = Number(me.today.slice(0, 4));
+  const progress = useCall('station.progress', { stationId, year });
+  const todo = useCall('station.todo', { stationId, year });
+  useReturn(() => {
+    progress.reload();
+    todo.reload();
+  });
+  const urgent = standing.kind === 'district' && (todo.data?.makeUps.length ?? 0) > 0;
+  return (
+    <Columns
+      main={
+        <>
+          {urgent && <MakeUps todo={todo} standing={standing} />}
+          <Main progress={progress} stationId={stationId} />
+        </>
+      }
+      aside={
+        <>
+          {!urgent && <MakeUps todo={todo} standing={standing} />}
+          <Closing todo={todo} today={me.today} />
+          <Due todo={todo} year={year} />
+        </>
+      }
+    />
+  );
+}
