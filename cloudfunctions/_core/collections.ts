@@ -34,14 +34,7 @@ export const COLLECTIONS = {
       number('dueAt'),
       manyText('awaits'),
     ],
-    queries: [
-      ['stationId', 'day'],
-      ['day'],
-      ['enterpriseId', 'day'],
-      ['people', 'day'],
-      ['dueAt'],
-      ['awaits', 'day'],
-    ],
+    queries: [['stationId', 'day'], ['day'], ['enterpriseId', 'day'], ['people', 'day'], ['dueAt'], ['awaits', 'day']],
   },
   attempts: { fields: [text('personId'), number('at')], queries: [['personId', 'at']] },
   standings: {

@@ -16,6 +16,8 @@ import { startWire, type Wire } from '../wire/server';
 import { BUILT, type Instance, SETTINGS, startInstance } from './instance';
 
 const FUNCTIONS = [...new Set(Object.keys(contract).map((name) => name.slice(0, name.indexOf('.'))))];
+/** Called by a timer, and by whoever deploys. */
+const UNASKED = ['nightly', 'setup'];
 const json = (...path: string[]): Record<string, unknown> => JSON.parse(readFileSync(join(BUILT, ...path), 'utf8'));
 
 /** As WeChat hands them out. */
@@ -35,12 +37,12 @@ const contactOf = (enterpriseId: string, id: string): Change => {
 };
 
 describe('每个云函数的文件夹', () => {
-  test('每个领域一个，加上每夜的一个', () => {
+  test('每个领域一个，加上每夜的和部署用的', () => {
     const folders = readdirSync(BUILT, { withFileTypes: true }).filter((one) => one.isDirectory());
-    expect(folders.map(({ name }) => name).sort()).toEqual([...FUNCTIONS, 'nightly'].sort());
+    expect(folders.map(({ name }) => name).sort()).toEqual([...FUNCTIONS, ...UNASKED].sort());
   });
 
-  test.each([...FUNCTIONS, 'nightly'])('%s：一个文件，不装依赖，写明权限', (name) => {
+  test.each([...FUNCTIONS, ...UNASKED])('%s：一个文件，不装依赖，写明权限', (name) => {
     expect(json(name, 'package.json')).toMatchObject({ name, main: 'index.js' });
     expect(json(name, 'package.json')).not.toHaveProperty('dependencies');
     expect(json(name, 'config.json')).toMatchObject({ permissions: { openapi: [] } });
@@ -50,7 +52,7 @@ describe('每个云函数的文件夹', () => {
 
   test('只有每夜的有定时器：七段，午夜之后', () => {
     expect(json('nightly', 'config.json')).toMatchObject({ triggers: [{ type: 'timer', config: '0 5 0 * * * *' }] });
-    for (const name of FUNCTIONS) expect(json(name, 'config.json')).not.toHaveProperty('triggers');
+    for (const name of [...FUNCTIONS, 'setup']) expect(json(name, 'config.json')).not.toHaveProperty('triggers');
   });
 
   test('索引与代码里的查询一一对应', () => {
@@ -70,7 +72,7 @@ describe('单独拿出来，在线协议上真的能用', () => {
   let wire: Wire;
   let apart: string;
   const running: Instance[] = [];
-  const start = async (name: string, settings = SETTINGS): Promise<Instance> => {
+  const start = async (name: string, settings: Readonly<Record<string, string>> = SETTINGS): Promise<Instance> => {
     const instance = await startInstance(name, apart, wire, settings);
     running.push(instance);
     return instance;
@@ -116,7 +118,7 @@ describe('单独拿出来，在线协议上真的能用', () => {
     const token = live.ok ? live.data.token : '';
     const other = { ...form, orgName: '延庆丁精密仪器有限公司', name: '丁一' };
     const second = await visit.call('visit.checkIn', { nonce: 'nonce-second', code: token, ...other }, VISITOR);
-    expect(second).toMatchObject({ ok: true, data: { visitId, side: 'enterprise', state: 'inService' } });
+    expect(second).toMatchObject({ ok: true, data: { visitId, side: 'enterprise', state: 'in_service' } });
     expect(await visit.call('visit.get', { visitId })).toMatchObject({ ok: false, code: 'not-signed-in' });
     expect(await visit.call('visit.get', { visitId, openid: COMMISSIONER }, VISITOR)).toMatchObject({
       ok: false,
@@ -154,7 +156,7 @@ describe('单独拿出来，在线协议上真的能用', () => {
 
   test.each(['CODE_KEYS', 'PUBLIC_URL'] as const)('缺少 %s：不办，日志里写明', async (missing) => {
     const { [missing]: _, ...rest } = SETTINGS;
-    const account = await start('account', rest as typeof SETTINGS);
+    const account = await start('account', rest);
     expect(await account.call('account.me', {}, COMMISSIONER)).toMatchObject({ ok: false, code: 'broken' });
     expect(account.log()).toContain(missing);
     expect(wire.requests.filter((action) => action.includes('modify'))).toEqual([]);
@@ -166,6 +168,37 @@ describe('单独拿出来，在线协议上真的能用', () => {
     expect(await nightly.send({ Type: 'Timer', TriggerName: 'nightly' })).toMatchObject({
       differences: [],
       root: expect.any(String),
+    });
+  });
+
+  describe('部署的人第一次', () => {
+    const KEY = 'a key that was made for this one time';
+    const withKey = { ...SETTINGS, SETUP_KEY: KEY };
+
+    test('得到一份邀请，接受的人就是中心；各站点都在', async () => {
+      const setup = await start('setup', withKey);
+      const given = (await setup.send({ key: KEY, name: '张三' })) as { code: string };
+      const account = await start('account');
+      const redeemed = await account.call('account.redeem', { invitation: given.code }, VISITOR);
+      expect(redeemed).toMatchObject({ ok: true, data: { grant: { role: 'center' } } });
+      const station = await start('station');
+      expect(await station.call('station.list', {}, VISITOR)).toMatchObject({ ok: true });
+      expect(await account.call('account.redeem', { invitation: given.code }, COMMISSIONER)).toMatchObject({
+        ok: false,
+      });
+    });
+
+    test.each<[string, unknown, Readonly<Record<string, string>>, string?]>([
+      ['钥匙不对', { key: `${KEY}.` }, withKey],
+      ['没有钥匙', {}, withKey],
+      ['没有设钥匙', { key: '' }, SETTINGS],
+      ['设的钥匙太短', { key: 'short' }, { ...SETTINGS, SETUP_KEY: 'short' }],
+      ['从手机上来', { key: KEY }, withKey, VISITOR],
+    ])('%s：什么也不发生', async (_title, event, settings, openId) => {
+      const setup = await start('setup', settings);
+      const before = wire.requests.length;
+      expect(await setup.send(event, openId)).toBeNull();
+      expect(wire.requests.length).toBe(before);
     });
   });
 });

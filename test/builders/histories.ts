@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Enterprise } from '../../shared/enterprise';
-import type { Instant } from '../../shared/kernel/calendar';
+import type { Instant, IsoDate } from '../../shared/kernel/calendar';
 import type { Person } from '../../shared/person';
 import type { CheckIn, Visit } from '../../shared/visit';
 import { enterpriseOf } from './enterprise';
@@ -38,9 +38,11 @@ const seldom = (weight = 9) => mostly(weight).map((yes) => !yes);
 const day = fc.constantFrom(...DAYS);
 const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
-const span = fc
-  .tuple(day, day, fc.boolean())
-  .map(([a, b, open]) => ({ from: a < b ? a : b, to: open ? undefined : a < b ? b : a }));
+const inOrder = (a: IsoDate, b: IsoDate): readonly [IsoDate, IsoDate] => (a < b ? [a, b] : [b, a]);
+const span = fc.tuple(day, day, fc.boolean()).map(([a, b, open]) => {
+  const [from, to] = inOrder(a, b);
+  return { from, to: open ? undefined : to };
+});
 
 const ALL_YEAR = { from: `${YEAR}-01-01`, to: undefined };
 
@@ -80,7 +82,7 @@ const enterprise = (id: string): fc.Arbitrary<Enterprise> =>
     })
     .map(({ merged, certificates }) => {
       const built = certificates.reduce(
-        (one, [a, b, level, verified]) => one.certified(a < b ? a : b, a < b ? b : a, level, verified),
+        (one, [a, b, level, verified]) => one.certified(...inOrder(a, b), level, verified),
         enterpriseOf(id),
       );
       return (merged ? built.mergedInto('E1') : built).enterprise;

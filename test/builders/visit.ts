@@ -14,6 +14,8 @@ export interface VisitBuilder {
   /** The district that was taken down at check-in. */
   inDistrict(code: string): VisitBuilder;
   atStation(stationId: string): VisitBuilder;
+  /** A walk-in just opened, before its first check-in is added. */
+  openedAt(moment: string): VisitBuilder;
   planned(day: IsoDate, plan?: Partial<NonNullable<Visit['plan']>>): VisitBuilder;
   specialist(personId: string, moment: string, part?: Partial<CheckIn>): VisitBuilder;
   enterprise(personId: string, moment: string, part?: Partial<CheckIn>): VisitBuilder;
@@ -100,6 +102,7 @@ const builder = (visit: Visit): VisitBuilder => {
       next({ enterpriseId, enterprise: { ...visit.enterprise, name } }),
     inDistrict: (district) => next({ enterprise: { ...visit.enterprise, district } }),
     atStation: (stationId) => next({ stationId }),
+    openedAt: (moment) => next({ enterprise: { ...visit.enterprise, takenAt: at(moment) } }),
     planned: (day, plan) =>
       next({ origin: 'planned', plan: { day, by: 'contact-of-station', nonce: 'nonce-plan', ...plan } }),
     specialist: (personId, moment, part) =>

@@ -10,7 +10,6 @@ import { NO_VIEW_COUNTS, type StationClass, stationIdOf } from '../../shared/sta
 export const YEAR = 2026;
 export const YANQING = stationIdOf('110119');
 export const HAIDIAN = stationIdOf('110108');
-export const BDA = stationIdOf('BDA');
 
 const insert = (collection: Change['collection'], doc: object): Change =>
   ({ kind: 'insert', collection, doc: { scope: 'city', ...doc } }) as Change;
@@ -108,7 +107,7 @@ export const ZHAO = 'P-zhao';
 export const QIAN = 'P-qian';
 export const SUN = 'P-sun';
 export const YQ_CONTACT = 'P-yq-contact';
-export const YQ_CONTACT_2 = 'P-yq-contact-2';
+const YQ_CONTACT_2 = 'P-yq-contact-2';
 export const HD_CONTACT = 'P-hd-contact';
 export const PARTY = 'P-party';
 export const PARTY_2 = 'P-party-2';

@@ -3,7 +3,7 @@ import { GUEST, LI, YANQING, YEAR, YQ_LEAD } from './cast';
 import { addCommissioners, addEnterprises } from './crowd';
 import { form, opinion, planInput, poster } from './steps';
 import { expectTrueNumbers } from './truth';
-import { openWorld, type World } from './world';
+import { type HANDLERS, openWorld, type World } from './world';
 
 let world: World;
 beforeEach(async () => {
@@ -135,5 +135,26 @@ test('一次服务同时来了许多主体、双方同时点完成：都记下�
   const { history, checkIns } = await world.visit(visitId);
   expect(checkIns).toHaveLength(21);
   expect(history.filter((one) => one.kind === 'completed')).toHaveLength(1);
+  await expectTrueNumbers(world, YANQING, YEAR);
+});
+
+test('四个进程写同一个站点：没有进程内的排队，版本号照样守住数字', async () => {
+  const enterprises = await addEnterprises(world, '110119', 8);
+  const people = await addCommissioners(world, 32);
+  const processes = Array.from({ length: 4 }, () => {
+    let loaded: typeof HANDLERS = {};
+    jest.isolateModules(() => {
+      loaded = (require('./world') as { HANDLERS: typeof HANDLERS }).HANDLERS;
+    });
+    return loaded;
+  });
+  const replies = await Promise.all(
+    people.map((personId, i) => {
+      const input = { nonce: world.nonce(), code: poster(enterprises[i % 8] as string), ...form() };
+      return processes[i % 4]?.['visit.checkIn']?.(input, { personId }, world.deps);
+    }),
+  );
+  expect(replies.filter((one) => !one?.ok)).toEqual([]);
+  expect(await world.visits()).toHaveLength(32);
   await expectTrueNumbers(world, YANQING, YEAR);
 });

@@ -46,7 +46,7 @@ const act: fc.Arbitrary<Act> = fc.record({
   c: number,
 });
 
-export interface History {
+interface History {
   readonly acts: readonly Act[];
   /** Around the end of acceptance and of the rating windows, or around the end of the year. */
   readonly begins: number;

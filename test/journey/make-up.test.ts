@@ -81,7 +81,7 @@ test('特派员替企业申请，企业联系人确认，区科协同意：成�
   expect(metrics.find((one) => one.metric === 'contacted')).toMatchObject({ counted: 1 });
 });
 
-test('补签与现场签到都写在同一张补签单里：不同意则服务照旧', async () => {
+test('不同意：服务照旧等待，可以再申请', async () => {
   const visitId = await oneSided();
   const { makeUpId } = await world.as(LI).ok('visit.requestMakeUp', ask(visitId));
   expect(await world.as(YQ_OFFICER).ok('visit.decideMakeUp', decide(visitId, makeUpId, false))).toMatchObject({
@@ -107,6 +107,18 @@ test('站点替缺席的特派员申请，到场的企业确认', async () => {
     [GUEST, 'poster'],
     [LI, 'makeUp'],
   ]);
+});
+
+test('企业联系人为自己这一边申请，到场的特派员确认', async () => {
+  const visitId = await oneSided();
+  const { makeUpId } = await world.as(YQ_CONTACT).ok('visit.requestMakeUp', ask(visitId));
+  await refused(world, world.as(YQ_CONTACT), 'visit.confirmMakeUp', confirm(visitId, makeUpId), [
+    'not-of-other-side',
+    'own-make-up',
+  ]);
+  await world.as(LI).ok('visit.confirmMakeUp', confirm(visitId, makeUpId));
+  await world.as(YQ_OFFICER).ok('visit.decideMakeUp', decide(visitId, makeUpId));
+  expect((await world.visit(visitId)).checkIns[1]).toMatchObject({ side: 'enterprise', personId: YQ_CONTACT });
 });
 
 describe('每一扇不严的门', () => {

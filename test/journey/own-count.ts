@@ -17,7 +17,7 @@ const midnightAfter = (at: number): number => (Math.floor((at + EIGHT_HOURS) / D
 const holds = (span: { from: string; to?: string }, day: string): boolean =>
   day >= span.from && (span.to === undefined || day <= span.to);
 
-export interface OwnCount {
+interface OwnCount {
   readonly contacted: number;
   readonly keyServed: number;
   readonly zjtx: number;

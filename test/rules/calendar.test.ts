@@ -100,7 +100,7 @@ describe('VIS-15-A 补签期限的工作日', () => {
 });
 
 describe('GB 32100-2015 统一社会信用代码', () => {
-  test.each([
+  test.each<readonly [string, 'ok' | 'format' | 'check']>([
     ['91110108MA0000000A', 'ok'],
     ['121100004000000001', 'ok'],
     ['51110000500000000B', 'ok'],

@@ -7,3 +7,6 @@ export function focusOn(id: string): void {
     : element?.querySelector<HTMLElement>('input,textarea,select,[role="radio"],button');
   target?.focus({ preventScroll: true });
 }
+
+/** To the beginning of the page: where the next form stands in place of the last one. */
+export const toTop = (): void => window.scrollTo(0, 0);

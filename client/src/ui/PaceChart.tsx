@@ -23,6 +23,8 @@ interface Props {
   readonly projected?: number | undefined;
   /** Words at both ends of the axis: 1月, 10月底. */
   readonly ends: readonly [string, string];
+  /** True once the window has closed: then nothing on the chart is 今天. */
+  readonly closed?: boolean | undefined;
 }
 
 const WIDTH = 306;
@@ -48,7 +50,7 @@ const drawing = (props: Props, x: (at: number) => number, y: (n: number) => numb
 
 /** How a figure grew: facts as a step line, the reckoned rest dashed; the words are text, not drawing. */
 export function PaceChart(props: Props) {
-  const { label, points, today, target, unit, projected, ends } = props;
+  const { label, points, today, target, unit, projected, ends, closed } = props;
   const now = points[points.length - 1]?.counted ?? 0;
   const highest = Math.max(target ?? 0, projected ?? 0, now, 1);
   const x = (at: number) => at * RIGHT;
@@ -78,7 +80,7 @@ export function PaceChart(props: Props) {
           {ends[0]}
         </Text>
         <Text className={cx(styles.word, styles.today)} style={place(Math.min(x(today), RIGHT - 46) - 14, HEIGHT + 4)}>
-          今天
+          {closed ? '' : '今天'}
         </Text>
         <Text className={cx(styles.word, styles.plain)} style={place(RIGHT - 12, HEIGHT + 4)}>
           {ends[1]}

@@ -29,7 +29,7 @@ export const checkInWords = {
   need: '拟解决需求',
   needHint: '例如 封装漏率偏高，想改进封接工艺',
   name: '姓名',
-  prefilled: '已按主题或上次所填填好，请核对。',
+  prefilled: '已按主题或上次的内容填好，请核对。',
   recorded: '只记录以上几项和签到时间，不记录位置',
   recordedFirst: '将记录以上几项、签到时间和您的身份。不记录位置，不读通讯录。',
   privacy: '个人信息说明',

@@ -61,7 +61,7 @@ const district = (facts: Facts, key: string): string => {
 
 /** The rating window ends at 24:00, which is already the next day's first moment. */
 const ratingLastDay = (facts: Facts): Day | undefined => {
-  const ends = facts['ratingEnds'];
+  const ends = facts.ratingEnds;
   return typeof ends === 'number' ? dayOf(ends - 1) : undefined;
 };
 
@@ -90,7 +90,9 @@ const WORDS: Readonly<Record<Reason, Writer>> = {
     const last = ratingLastDay(facts);
     return {
       why: '服务已完成，企业还没有评价。',
-      whatToDo: last ? `请提醒企业在 ${dayWords(last)}前评价，评价后自动改为计入。` : '请提醒企业评价，评价后自动改为计入。',
+      whatToDo: last
+        ? `请提醒企业在 ${dayWords(last)}前评价，评价后自动改为计入。`
+        : '请提醒企业评价，评价后自动改为计入。',
     };
   },
   'certificate-unverified': (facts) => ({
@@ -99,7 +101,7 @@ const WORDS: Readonly<Record<Reason, Writer>> = {
   }),
 
   'one-sided': (facts) => ({
-    why: facts['missing'] === 'specialist' ? '特派员没有签到，只有企业一方。' : '企业没有签到，只有特派员一方。',
+    why: facts.missing === 'specialist' ? '特派员没有签到，只有企业一方。' : '企业没有签到，只有特派员一方。',
     whatToDo: '当天之后 3 个工作日内可以申请补签；已过期的，请重新安排一次服务，双方都签到。',
   }),
   'commissioner-inactive': (facts) => ({

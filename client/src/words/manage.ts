@@ -11,14 +11,20 @@ const district = (facts: Facts, key: string): string => districtName(String(fact
 /** Why planning, completing, making up, cancelling, voiding or reopening was refused. */
 addFindingWords({
   'not-in-service': { title: '这次服务现在不在进行中', whatToDo: '请刷新，看最新的状态' },
-  'not-lead-nor-enterprise': { title: '要由第一位签到的特派员或企业来完成', whatToDo: '请他们点“完成服务”；当天 24:00 会自动完成' },
+  'not-lead-nor-enterprise': {
+    title: '要由第一位签到的特派员或企业来完成',
+    whatToDo: '请他们点“完成服务”；当天 24:00 会自动完成',
+  },
   'before-check-in': { title: '完成时间早于签到时间', whatToDo: '请核对手机时间后再试' },
   'overnight-reason-needed': (facts) => ({
     title: `服务日是 ${day(facts, 'serviceDate')}，已过当天`,
     whatToDo: '请写明跨日的原因',
   }),
   'make-up-not-needed': { title: '这次服务现在不需要补签', whatToDo: '请刷新，看最新的状态' },
-  'make-up-needs-other-side': { title: '另一方也没有扫码签到', whatToDo: '没有一方扫过码的服务不能补签，请重新安排一次' },
+  'make-up-needs-other-side': {
+    title: '另一方也没有扫码签到',
+    whatToDo: '没有一方扫过码的服务不能补签，请重新安排一次',
+  },
   'make-up-too-late': (facts) => ({
     title: `补签已在 ${day(facts, 'through')}截止`,
     whatToDo: '请重新安排一次服务，双方都签到',

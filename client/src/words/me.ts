@@ -7,10 +7,11 @@ export const meWords = {
   inUse: '正在使用',
   use: '切换',
   guest: '还没有授予的角色。扫码签到、评价不需要角色。',
-  since: (from: string, to: string | undefined) => (to === undefined ? `自 ${from} 起` : `${from}至 ${to}`),
+  since: (from: string, to: string | undefined) => (to === undefined ? `自 ${from}起` : `${from}至 ${to}`),
   ratings: '我收到的评价',
   ratingsOf: (n: number) => `${n} 份评价的平均，满分 5 分`,
-  tooFew: (n: number) => (n === 0 ? '还没有收到评价。满 3 份后显示平均分。' : `收到 ${n} 份评价。满 3 份后显示平均分，不显示是谁评的。`),
+  tooFew: (n: number) =>
+    n === 0 ? '还没有收到评价。满 3 份后显示平均分。' : `收到 ${n} 份评价。满 3 份后显示平均分，不显示是谁评的。`,
   notices: '提醒',
   noticesNew: (n: number) => `${n} 条没看过`,
   noticesNone: '没有新提醒',

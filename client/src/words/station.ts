@@ -1,5 +1,5 @@
-import type { Metric, StationClass } from '@shared/station/model';
 import type { Role } from '@shared/access/roles';
+import type { Metric, StationClass } from '@shared/station/model';
 
 /** What makes a record count, in a breath: below the name of a metric. */
 export const metricBasis: Readonly<Record<Metric, string>> = {

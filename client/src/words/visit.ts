@@ -93,6 +93,10 @@ export function peopleWords(people: readonly { readonly name: string }[]): strin
   return names.length <= 2 ? names.join('、') : `${names.slice(0, 2).join('、')}等 ${names.length} 人`;
 }
 
+/** The topic of a walk-in visit is the whole need that was written down: in a row its beginning is enough. */
+export const briefly = (text: string, most = 16): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+
 /** Buttons and headings of what can be done about a visit. */
 export const MAY: Readonly<Record<MayDo, string>> = {
   liveCode: '出示实时码',

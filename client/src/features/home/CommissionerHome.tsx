@@ -21,13 +21,13 @@ export function CommissionerHome({ me }: { readonly me: Me }) {
             <BigButton word="扫码签到" how="到企业后，扫企业的签到码" icon="scan" to={SCAN} />
           )}
           <QueuedNote />
-          <TodaySection visits={visits} today={me.today} mayPlan />
+          <TodaySection visits={visits} today={me.today} self={me.person.id} mayPlan />
         </>
       }
       aside={
         <>
           <TodoSection visits={visits} />
-          <ComingSection visits={visits} today={me.today} />
+          <ComingSection visits={visits} today={me.today} self={me.person.id} />
         </>
       }
     />

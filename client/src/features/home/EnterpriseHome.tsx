@@ -1,6 +1,7 @@
 import { QueuedNote } from '@/features/queue';
 import type { Me, Standing } from '@/features/roles';
 import { SCAN } from '@/features/visit/addresses';
+import type { VisitSummary } from '@/features/visit/types';
 import { go } from '@/platform/route';
 import { peopleWords } from '@/words/visit';
 import { Columns } from './Columns';
@@ -12,19 +13,24 @@ import { RecentVisits } from './RecentVisits';
 import { type HomeVisits, useHomeVisits } from './use-visits';
 import { ComingSection, TodaySection, TodoSection } from './VisitSections';
 
+interface FirstProps {
+  readonly visits: HomeVisits;
+  readonly rateable: VisitSummary | undefined;
+  readonly today: string;
+}
+
 /** Somebody stands at the door: before a rating; a rating before what ends by itself. */
-function First({ visits, today }: { readonly visits: HomeVisits; readonly today: string }) {
+function First({ visits, rateable, today }: FirstProps) {
   const arrived = visits.ofToday.find((one) => one.state === 'specialist_in' && one.mine === undefined);
   if (arrived)
     return (
       <BigCard
         mark="commissioner"
         about={`${peopleWords(arrived.commissioners)}已到访，等您签到`}
-        say="请扫特派员手机上的实时码"
+        say={['请扫特派员手机上的实时码']}
         action={{ word: '扫码签到', icon: 'scan', onTap: () => go(SCAN) }}
       />
     );
-  const rateable = rateableOf([...visits.left, ...visits.ofToday]);
   if (rateable) return <RateFirst visit={rateable} own />;
   const open = openOf(visits.ofToday);
   if (open) return <OpenVisit visit={open} today={today} onChanged={visits.reload} />;
@@ -40,20 +46,21 @@ interface Props {
 export function EnterpriseHome({ me, standing }: Props) {
   const { enterpriseId = '', scopeName } = standing;
   const visits = useHomeVisits(me.today, enterpriseId);
+  const rateable = rateableOf([...visits.left, ...visits.ofToday]);
   return (
     <Columns
       main={
         <>
-          <First visits={visits} today={me.today} />
+          <First visits={visits} rateable={rateable} today={me.today} />
           <QueuedNote />
-          <TodaySection visits={visits} today={me.today} mayPlan={false} />
-          <TodoSection visits={visits} />
+          <TodaySection visits={visits} today={me.today} by="topic" mayPlan={false} />
+          <TodoSection visits={visits} by="topic" without={rateable?.id} />
         </>
       }
       aside={
         <>
           <PosterCard enterpriseId={enterpriseId} name={scopeName} />
-          <ComingSection visits={visits} today={me.today} />
+          <ComingSection visits={visits} today={me.today} by="topic" />
           <RecentVisits today={me.today} enterpriseId={enterpriseId} />
         </>
       }

@@ -1,7 +1,8 @@
 import { type Me, RoleSwitch, type Standing } from '@/features/roles';
 import { Facts } from '@/features/visit/Facts';
+import { go } from '@/platform/route';
 import { useWide } from '@/platform/width';
-import { Box } from '@/ui';
+import { Box, Button } from '@/ui';
 import { dayAndWeekday, greeting } from '@/words/dates';
 
 /** 周老师，上午好: commissioners are addressed as teachers, everybody else by name. */
@@ -14,7 +15,8 @@ export function greetingOf(me: Me, standing: Standing): string {
 /** What day it is, and as what one is here. */
 export function whereabouts(me: Me, standing: Standing): readonly string[] {
   const resident = me.residentOf.map((one) => one.name).join('、');
-  const as = standing.kind === 'commissioner' ? (resident === '' ? standing.word : `驻${resident}`) : standing.scopeName;
+  const as =
+    standing.kind === 'commissioner' ? (resident === '' ? standing.word : `驻${resident}`) : standing.scopeName;
   return [dayAndWeekday(me.today), as];
 }
 
@@ -30,14 +32,25 @@ export function Greeting({ me, standing, standings }: Props) {
   return (
     <Box>
       {!wide && (
-        <>
-          <Box as="h1" className="title">
-            {greetingOf(me, standing)}
+        <Box className="row stack">
+          <Box className="grow">
+            <Box as="h1" className="title">
+              {greetingOf(me, standing)}
+            </Box>
+            <Box className="note ink2 num">
+              <Facts facts={whereabouts(me, standing)} />
+            </Box>
           </Box>
-          <Box className="note ink2 num">
-            <Facts facts={whereabouts(me, standing)} />
-          </Box>
-        </>
+          {me.unreadNotices > 0 && (
+            <Button
+              small
+              kind="tint"
+              icon="bell"
+              word={`${me.unreadNotices} 条提醒`}
+              onTap={() => go('/pages/notices/index')}
+            />
+          )}
+        </Box>
       )}
       <RoleSwitch standing={standing} standings={standings} />
     </Box>

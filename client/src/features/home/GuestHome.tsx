@@ -26,7 +26,7 @@ export function GuestHome({ me }: { readonly me: Me }) {
             <BigButton word="扫码签到" how="扫特派员手机上的实时码，或企业的签到码" icon="scan" to={SCAN} />
           )}
           <QueuedNote />
-          {visits.left.length > 1 && <TodoSection visits={visits} />}
+          <TodoSection visits={visits} without={rateable?.id} />
         </>
       }
       aside={<RecentVisits today={me.today} />}

@@ -43,7 +43,8 @@ interface CardProps {
   readonly mark: TallyState;
   /** What it is about: the enterprise, or whom one rates. */
   readonly about: string;
-  readonly say: string;
+  /** One line each. */
+  readonly say: readonly string[];
   readonly action: { readonly word: string; readonly icon?: IconName; readonly onTap: () => void };
   readonly second?: { readonly word: string; readonly onTap: () => void } | undefined;
 }
@@ -57,7 +58,11 @@ export function BigCard({ mark, about, say, action, second }: CardProps) {
         <Box as="h2" className={styles.about}>
           {about}
         </Box>
-        <Box className={styles.say}>{say}</Box>
+        <Box className={styles.say}>
+          {say.map((line) => (
+            <Box key={line}>{line}</Box>
+          ))}
+        </Box>
         <Box className={styles.action}>
           <Button kind="on-dark" word={action.word} icon={action.icon} onTap={action.onTap} />
         </Box>

@@ -37,7 +37,7 @@ export function OpenVisit({ visit, today, onChanged }: OpenProps) {
         <BigCard
           mark="both"
           about={about}
-          say="双方已签到，服务进行中"
+          say={['双方已签到，服务进行中']}
           action={{ word: '完成服务', icon: 'check', onTap: () => setCompleting(true) }}
           second={visit.mine && { word: '请更多人签到', onTap: () => go(liveOf(visit.id)) }}
         />
@@ -48,7 +48,7 @@ export function OpenVisit({ visit, today, onChanged }: OpenProps) {
     <BigCard
       mark={tallyOf(visit)}
       about={about}
-      say={missingWords(visit)}
+      say={[missingWords(visit)]}
       action={{ word: '出示实时码', icon: 'code', onTap: () => go(liveOf(visit.id)) }}
       second={scan}
     />
@@ -56,7 +56,7 @@ export function OpenVisit({ visit, today, onChanged }: OpenProps) {
     <BigCard
       mark={tallyOf(visit)}
       about={about}
-      say="服务进行中，由第一位签到的特派员或企业完成"
+      say={['服务进行中，由第一位签到的特派员或企业完成']}
       action={{ word: '看这次服务', onTap: () => go(visitOf(visit.id)) }}
       second={scan}
     />

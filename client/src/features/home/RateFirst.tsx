@@ -2,7 +2,7 @@ import { rateOf } from '@/features/visit/addresses';
 import type { VisitSummary } from '@/features/visit/types';
 import { go } from '@/platform/route';
 import { dayWords } from '@/words/dates';
-import { peopleWords, untilWords } from '@/words/visit';
+import { briefly, peopleWords, untilWords } from '@/words/visit';
 import { BigCard } from './Hero';
 
 /** The visit whose rating ends first. */
@@ -13,12 +13,15 @@ export const rateableOf = (visits: readonly VisitSummary[]): VisitSummary | unde
 export function RateFirst({ visit, own }: { readonly visit: VisitSummary; readonly own: boolean }) {
   const who = peopleWords(visit.commissioners);
   const until = untilWords(visit.next);
-  const where = own ? '' : `${visit.enterprise.name} · `;
   return (
     <BigCard
       mark="both"
       about={`请评价${who}的服务`}
-      say={`${where}${dayWords(visit.day)} · ${visit.topic}${until ? ` · ${until}` : ''}`}
+      say={[
+        ...(own ? [] : [visit.enterprise.name]),
+        `${dayWords(visit.day)}，${briefly(visit.topic)}`,
+        ...(until ? [until] : []),
+      ]}
       action={{ word: '评价', icon: 'star', onTap: () => go(rateOf(visit.id)) }}
     />
   );

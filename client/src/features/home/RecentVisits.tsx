@@ -25,7 +25,13 @@ export function RecentVisits({ today, enterpriseId }: Props) {
           <>
             <Card>
               {data.visits.map((visit) => (
-                <VisitRow key={visit.id} visit={visit} lead="day" today={today} />
+                <VisitRow
+                  key={visit.id}
+                  visit={visit}
+                  lead="day"
+                  today={today}
+                  by={enterpriseId === undefined ? 'enterprise' : 'topic'}
+                />
               ))}
             </Card>
             <Box style={{ marginTop: '8px' }}>

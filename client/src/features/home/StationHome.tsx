@@ -1,7 +1,6 @@
 import { type Me, progressOf, type Standing } from '@/features/roles';
 import { evidenceAt } from '@/features/station/addresses';
 import { PaceTag } from '@/features/station/PaceTag';
-import { paceOf } from '@/features/station/pace';
 import type { MetricView, Progress } from '@/features/station/types';
 import { type Called, useCall } from '@/gateway';
 import { useReturn } from '@/platform/return';
@@ -10,7 +9,7 @@ import { Box, Button, Card, ListRow, Loaded, Section, Skeleton, StateBlock } fro
 import { metricName } from '@/words/counts';
 import { Columns } from './Columns';
 import { Figure } from './Figure';
-import { Closing, Due, MakeUps } from './StationTodo';
+import { DueSection, MakeUps } from './StationTodo';
 import { worstOf } from './worst';
 
 function OtherRow({ progress, metric }: { readonly progress: Progress; readonly metric: MetricView }) {
@@ -19,7 +18,7 @@ function OtherRow({ progress, metric }: { readonly progress: Progress; readonly 
     <ListRow
       name={metricName(metric.metric, progress.stationClass)}
       why={`${counted}${target === null ? '' : ` / ${target}`} ${unit}${pending > 0 ? `，待定 ${pending}` : ''}`}
-      aside={<PaceTag pace={paceOf(metric, progress.asOf)} />}
+      aside={<PaceTag metric={metric} asOf={progress.asOf} />}
       to={evidenceAt(progress.stationId, progress.year, metric.metric)}
     />
   );
@@ -72,21 +71,23 @@ export function StationHome({ me, standing }: Props) {
     progress.reload();
     todo.reload();
   });
-  const urgent = standing.kind === 'district' && (todo.data?.makeUps.length ?? 0) > 0;
+  const mine = standing.kind === 'district' ? (todo.data?.makeUps ?? []).filter((one) => one.confirmed) : [];
   return (
     <Columns
       main={
         <>
-          {urgent && <MakeUps todo={todo} standing={standing} />}
+          {mine.length > 0 && <MakeUps makeUps={mine} />}
           <Main progress={progress} stationId={stationId} />
         </>
       }
       aside={
-        <>
-          {!urgent && <MakeUps todo={todo} standing={standing} />}
-          <Closing todo={todo} today={me.today} />
-          <Due todo={todo} year={year} />
-        </>
+        <DueSection
+          todo={todo}
+          without={mine.map((one) => one.makeUpId)}
+          stationId={stationId}
+          year={year}
+          today={me.today}
+        />
       }
     />
   );

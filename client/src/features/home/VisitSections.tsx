@@ -9,14 +9,20 @@ import type { HomeVisits } from './use-visits';
 /** As many as a home can hold before it is a list. */
 const FEW = 5;
 
-interface TodayProps {
+interface Props {
   readonly visits: HomeVisits;
   readonly today: string;
+  /** How rows are named, and whose name they leave out: see VisitRow. */
+  readonly by?: 'enterprise' | 'topic';
+  readonly self?: string;
+}
+
+interface TodayProps extends Props {
   /** For who may plan one. */
   readonly mayPlan: boolean;
 }
 
-export function TodaySection({ visits, today, mayPlan }: TodayProps) {
+export function TodaySection({ visits, today, mayPlan, by = 'enterprise', self }: TodayProps) {
   const { ofToday } = visits;
   return (
     <Section title="今天的服务" more={ofToday.length > 0 ? `${ofToday.length} 场` : undefined}>
@@ -35,7 +41,7 @@ export function TodaySection({ visits, today, mayPlan }: TodayProps) {
         {() => (
           <Card>
             {ofToday.map((visit) => (
-              <VisitRow key={visit.id} visit={visit} lead="time" today={today} />
+              <VisitRow key={visit.id} visit={visit} lead="time" today={today} by={by} self={self} />
             ))}
           </Card>
         )}
@@ -44,14 +50,19 @@ export function TodaySection({ visits, today, mayPlan }: TodayProps) {
   );
 }
 
-function Rows({ visits }: { readonly visits: readonly VisitSummary[] }) {
+interface RowsProps {
+  readonly visits: readonly VisitSummary[];
+  readonly by: 'enterprise' | 'topic' | undefined;
+}
+
+function Rows({ visits, by }: RowsProps) {
   const [all, setAll] = useState(false);
   const shown = all ? visits : visits.slice(0, FEW);
   return (
     <>
       <Card>
         {shown.map((visit) => (
-          <TodoRow key={visit.id} visit={visit} />
+          <TodoRow key={visit.id} visit={visit} by={by} />
         ))}
       </Card>
       {visits.length > shown.length && (
@@ -63,8 +74,15 @@ function Rows({ visits }: { readonly visits: readonly VisitSummary[] }) {
   );
 }
 
-export function TodoSection({ visits }: { readonly visits: HomeVisits }) {
-  const { left, todo } = visits;
+interface TodoProps extends Omit<Props, 'today' | 'self'> {
+  /** Already the biggest thing of the page. */
+  readonly without?: string | undefined;
+}
+
+export function TodoSection({ visits, by, without }: TodoProps) {
+  const { todo } = visits;
+  const left = visits.left.filter((one) => one.id !== without);
+  if (without !== undefined && left.length === 0) return null;
   return (
     <Section title="还差一步" more={left.length > 0 ? `${left.length} 项` : undefined}>
       <Loaded
@@ -72,20 +90,20 @@ export function TodoSection({ visits }: { readonly visits: HomeVisits }) {
         isEmpty={() => left.length === 0}
         empty={<StateBlock icon="check" title="都办好了" note="补签、评价、提醒到期前会列在这里" />}
       >
-        {() => <Rows visits={left} />}
+        {() => <Rows visits={left} by={by} />}
       </Loaded>
     </Section>
   );
 }
 
-export function ComingSection({ visits, today }: { readonly visits: HomeVisits; readonly today: string }) {
+export function ComingSection({ visits, today, by = 'enterprise', self }: Props) {
   const { coming } = visits;
   if (coming.length === 0) return null;
   return (
     <Section title="接下来" more={`${coming.length} 场`}>
       <Card>
         {coming.slice(0, FEW).map((visit) => (
-          <VisitRow key={visit.id} visit={visit} lead="day" today={today} />
+          <VisitRow key={visit.id} visit={visit} lead="day" today={today} by={by} self={self} />
         ))}
       </Card>
     </Section>

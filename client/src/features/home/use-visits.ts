@@ -1,6 +1,6 @@
+import type { VisitSummary } from '@/features/visit/types';
 import { type Called, type Output, useCall } from '@/gateway';
 import { useReturn } from '@/platform/return';
-import type { VisitSummary } from '@/features/visit/types';
 
 export interface HomeVisits {
   readonly today: Called<Output<'visit.list'>>;
@@ -32,7 +32,9 @@ export function useHomeVisits(today: string, enterpriseId?: string): HomeVisits 
   return {
     today: day,
     todo,
-    ofToday: [...(day.data?.visits ?? [])].filter((one) => one.state !== 'cancelled' && one.state !== 'voided').sort(byTime),
+    ofToday: [...(day.data?.visits ?? [])]
+      .filter((one) => one.state !== 'cancelled' && one.state !== 'voided')
+      .sort(byTime),
     left: open.filter((one) => one.day < today || (one.day === today && one.state === 'completed')).sort(byUntil),
     coming: open.filter((one) => one.day > today).sort(byDay),
     reload,

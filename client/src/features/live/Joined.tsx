@@ -19,7 +19,8 @@ interface Props {
 /** When and from where this person came, once the visit itself has been read. */
 function details(one: Present, visit: VisitDetail | undefined) {
   const found = visit?.checkIns.find(
-    (checkIn) => checkIn.side === one.side && checkIn.title === one.title && !checkIn.voided,
+    (checkIn) =>
+      checkIn.side === one.side && checkIn.name === one.name && checkIn.title === one.title && !checkIn.voided,
   );
   return { at: found && clock(found.at), org: found?.orgName };
 }

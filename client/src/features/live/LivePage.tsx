@@ -3,6 +3,7 @@ import { Refused } from '@/features/check-in/Refused';
 import { QueuedNote } from '@/features/queue';
 import { useRole } from '@/features/roles';
 import { ActFailure } from '@/features/visit/acts/ActFailure';
+import { rateOf } from '@/features/visit/addresses';
 import { useCall } from '@/gateway';
 import { brighten } from '@/platform/brightness';
 import { replace, restart, withQuery } from '@/platform/route';
@@ -13,6 +14,7 @@ import { Joined } from './Joined';
 import styles from './Live.module.scss';
 import { Notes } from './Notes';
 import { Overnight } from './Overnight';
+import { isPaired } from './poll';
 import { useComplete } from './use-complete';
 import { type LiveNow, useLiveCode } from './use-live-code';
 import { Waiting } from './Waiting';
@@ -47,7 +49,7 @@ export function LivePage({ visitId, joined }: Props) {
   const mine = visit?.checkIns.find((one) => one.mine && !one.voided);
   useBright(visible && showing && refused === undefined);
 
-  const both = live?.sides.specialist && live.sides.enterprise;
+  const both = live !== undefined && isPaired(live);
   const people = live?.present.length ?? 0;
   const { reload } = called;
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again when somebody has come in or the state has changed
@@ -61,7 +63,9 @@ export function LivePage({ visitId, joined }: Props) {
     if (over) replace(afterwards(visitId));
   }, [over, visitId]);
 
-  const completing = useComplete(visit, !showing, () => replace(afterwards(visitId)));
+  const completing = useComplete(visit, !showing, () =>
+    replace(mine?.side === 'enterprise' ? rateOf(visitId) : afterwards(visitId)),
+  );
   const mayComplete = visit?.may.includes('complete') ?? false;
 
   if (refused && !over)

@@ -35,7 +35,7 @@ export const newcomers = (before: Live | undefined, after: Live): readonly Prese
   });
 };
 
-const isPaired = ({ sides }: Live): boolean => sides.specialist && sides.enterprise;
+export const isPaired = ({ sides }: Live): boolean => sides.specialist && sides.enterprise;
 
 /** Did this answer join the halves, while we were looking? */
 export const justJoined = (before: Live | undefined, after: Live): boolean =>

@@ -17,31 +17,40 @@ interface Props {
 function Search({ onChoose, district }: Omit<Props, 'chosen'>) {
   const [text, setText] = useState('');
   const query = useSettled(text.trim());
-  const found = useCall('enterprise.list', { ...(query !== '' && { query }), ...(district && { district }), limit: 6 });
+  const wanted = query === '' ? null : { query, ...(district && { district }), limit: 6 };
+  const found = useCall('enterprise.list', wanted);
   return (
     <>
-      <Field label={words.enterprise} kind="search" placeholder={words.enterpriseHint} value={text} onChange={setText} />
-      <Box className={styles.found} live="polite">
-        <Loaded
-          of={found}
-          isEmpty={(data) => data.enterprises.length === 0}
-          empty={<Box className={styles.none}>{words.enterpriseNone}</Box>}
-        >
-          {(data) => (
-            <Card>
-              {data.enterprises.map((one) => (
-                <ListRow
-                  key={one.id}
-                  name={one.name}
-                  why={`${districtName(one.district)}，${one.industry}`}
-                  aside={one.zjtx ? <Tag tint word="专精特新" /> : undefined}
-                  onTap={() => onChoose(one)}
-                />
-              ))}
-            </Card>
-          )}
-        </Loaded>
-      </Box>
+      <Field
+        label={words.enterprise}
+        kind="search"
+        placeholder={words.enterpriseHint}
+        value={text}
+        onChange={setText}
+      />
+      {wanted !== null && (
+        <Box className={styles.found} live="polite">
+          <Loaded
+            of={found}
+            isEmpty={(data) => data.enterprises.length === 0}
+            empty={<Box className={styles.none}>{words.enterpriseNone}</Box>}
+          >
+            {(data) => (
+              <Card>
+                {data.enterprises.map((one) => (
+                  <ListRow
+                    key={one.id}
+                    name={one.name}
+                    why={`${districtName(one.district)}，${one.industry}`}
+                    aside={one.zjtx ? <Tag tint word="专精特新" /> : undefined}
+                    onTap={() => onChoose(one)}
+                  />
+                ))}
+              </Card>
+            )}
+          </Loaded>
+        </Box>
+      )}
     </>
   );
 }

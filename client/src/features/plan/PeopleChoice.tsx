@@ -17,7 +17,7 @@ interface Props {
 export function PeopleChoice({ chosen, onChange, stationId }: Props) {
   const [text, setText] = useState('');
   const query = useSettled(text.trim());
-  const wanted = query !== '' ? { query, limit: 6 } : stationId ? { stationId, limit: 6 } : null;
+  const wanted = query !== '' ? { query, limit: 6 } : stationId && chosen.length === 0 ? { stationId, limit: 6 } : null;
   const found = useCall('commissioner.list', wanted);
   const add = (one: Named) => {
     onChange([...chosen, { id: one.id, name: one.name }]);
@@ -27,18 +27,20 @@ export function PeopleChoice({ chosen, onChange, stationId }: Props) {
     <>
       <Field label={words.people} kind="search" placeholder={words.peopleHint} value={text} onChange={setText} />
       {chosen.length > 0 && (
-        <Box className={cx(styles.chips, styles.found)}>
-          {chosen.map((one) => (
-            <Tap
-              key={one.id}
-              className={cx(styles.chip, styles.on)}
-              label={words.remove(one.name)}
-              onTap={() => onChange(chosen.filter((other) => other.id !== one.id))}
-            >
-              <Text className={styles.chipWord}>{one.name}</Text>
-              <Icon name="close" tone="on-dark" size={18} weight={2} />
-            </Tap>
-          ))}
+        <Box className={styles.found}>
+          <Box className={styles.chips}>
+            {chosen.map((one) => (
+              <Tap
+                key={one.id}
+                className={cx(styles.chip, styles.on)}
+                label={words.remove(one.name)}
+                onTap={() => onChange(chosen.filter((other) => other.id !== one.id))}
+              >
+                <Text className={styles.chipWord}>{one.name}</Text>
+                <Icon name="close" tone="on-dark" size={18} weight={2} />
+              </Tap>
+            ))}
+          </Box>
         </Box>
       )}
       {wanted !== null && (
@@ -53,7 +55,12 @@ export function PeopleChoice({ chosen, onChange, stationId }: Props) {
                 {data.commissioners
                   .filter((one) => one.active && !chosen.some((other) => other.id === one.id))
                   .map((one) => (
-                    <ListRow key={one.id} name={one.name} why={`${one.orgName}，${one.fields.join('、')}`} onTap={() => add(one)} />
+                    <ListRow
+                      key={one.id}
+                      name={one.name}
+                      why={`${one.orgName}，${one.fields.join('、')}`}
+                      onTap={() => add(one)}
+                    />
                   ))}
               </Card>
             )}

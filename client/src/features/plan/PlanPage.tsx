@@ -30,7 +30,8 @@ function usePlan({ me, standing, enterpriseId }: Props) {
   const found = asked.data?.enterprise;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what the page was opened with, once it is known
   useEffect(() => {
-    if (found) change({ enterprise: { id: found.id, name: found.name, district: found.district, industry: found.industry } });
+    if (found)
+      change({ enterprise: { id: found.id, name: found.name, district: found.district, industry: found.industry } });
   }, [found?.id]);
   const act = useAct('visit.plan');
   const { nonce } = useNonce();
@@ -91,7 +92,8 @@ function Form(props: Props) {
 export function PlanPage() {
   const [asked] = useState(pageParams);
   const { me, standing } = useRole();
-  if (me.data && standing) return <Form key={standing.key} me={me.data} standing={standing} enterpriseId={asked['enterpriseId']} />;
+  if (me.data && standing)
+    return <Form key={standing.key} me={me.data} standing={standing} enterpriseId={asked.enterpriseId} />;
   return (
     <Page title={words.title} narrow>
       <Loaded of={me}>{() => null}</Loaded>

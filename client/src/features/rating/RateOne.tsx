@@ -1,5 +1,6 @@
+import { useEffect } from 'react';
 import { ActFailure } from '@/features/visit/acts/ActFailure';
-import { focusOn } from '@/platform/focus';
+import { focusOn, toTop } from '@/platform/focus';
 import { Box, Button, Page } from '@/ui';
 import { ratingWords as words } from '@/words/rating';
 import '@/words/check-in';
@@ -35,6 +36,7 @@ export function RateOne({ visit, one, which, onDone }: Props) {
     onQueued: () => onDone({ commissionerId, kind: 'queued', amendableThrough }),
   });
   const missing = missingIn(form, visit.day);
+  useEffect(toTop, []);
   return (
     <Page
       title={words.title}

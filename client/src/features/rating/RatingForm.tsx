@@ -1,5 +1,5 @@
 import { Box, Card, DateField, Field, PrefillRow, Scale } from '@/ui';
-import { spanWords } from '@/words/dates';
+import { dayOf, spanWords } from '@/words/dates';
 import { ratingWords as words } from '@/words/rating';
 import { endsNextDay, type Form, needsDayReason, spanOf } from './form';
 import styles from './Rating.module.scss';
@@ -16,7 +16,13 @@ export const idOf = (part: string): string => `rating-${part}`;
 function Time({ form, change }: Pick<Props, 'form' | 'change'>) {
   return (
     <Box>
-      <DateField kind="date" label={words.day} value={form.day} onChange={(day) => change({ day })} />
+      <DateField
+        kind="date"
+        label={words.day}
+        value={form.day}
+        onChange={(day) => change({ day })}
+        to={dayOf(Date.now())}
+      />
       <Box className={styles.times}>
         <Box className={styles.time}>
           <DateField kind="time" label={words.from} value={form.from} onChange={(from) => change({ from })} />

@@ -14,7 +14,11 @@ const board: Place = { word: '全市站点', icon: 'grid', to: '/station/board/i
 export const progressOf = (stationId: string | undefined): string =>
   withQuery('/station/progress/index', { stationId });
 
-const progress = (standing: Standing): Place => ({ word: '站点进度', icon: 'bars', to: progressOf(standing.stationId) });
+const progress = (standing: Standing): Place => ({
+  word: '站点进度',
+  icon: 'bars',
+  to: progressOf(standing.stationId),
+});
 
 /** The rail of a wide screen, by what the person is just now. */
 export function placesFor(standing: Standing): readonly Place[] {

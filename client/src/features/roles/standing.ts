@@ -34,14 +34,23 @@ const KIND: Readonly<Record<Role, Standing['kind']>> = {
   center: 'city',
   city: 'city',
 };
-const ORDER: readonly Standing['kind'][] = ['commissioner', 'enterprise', 'station', 'district', 'city', 'party', 'guest'];
+const ORDER: readonly Standing['kind'][] = [
+  'commissioner',
+  'enterprise',
+  'station',
+  'district',
+  'city',
+  'party',
+  'guest',
+];
 
 const GUEST: Standing = { key: 'guest', kind: 'guest', role: undefined, word: '参与人', scopeName: '' };
 
 /** What one grant makes of a person. */
 export function standingOf(grant: Grant): Standing {
   const kind = KIND[grant.role];
-  const stationId = grant.stationId ?? (kind === 'district' && grant.district ? stationIdOf(grant.district) : undefined);
+  const stationId =
+    grant.stationId ?? (kind === 'district' && grant.district ? stationIdOf(grant.district) : undefined);
   return {
     key: `${kind}:${grant.enterpriseId ?? stationId ?? grant.org ?? ''}`,
     kind,

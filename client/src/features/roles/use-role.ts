@@ -49,11 +49,11 @@ export function useRole(): RoleInUse {
   }, [stranger]);
 
   const person = me.data?.person;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the standing is made anew at each reading, its key is not
   useEffect(() => {
     if (!standing || !person) return;
     const org = standing.kind === 'guest' || standing.kind === 'commissioner' ? person.orgName : standing.scopeName;
     useShell.setState({ places: placesFor(standing), identity: { name: person.name, org: org || standing.word } });
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the standing is made anew at each reading, its key is not
   }, [standing?.key, person?.id, person?.name]);
 
   return { me, standing, standings };

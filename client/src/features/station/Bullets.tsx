@@ -1,12 +1,11 @@
 import { Box, ClauseLink, cx, Icon, Key, Link, Panel, Tap, Text } from '@/ui';
 import { clauseWord, metricName } from '@/words/counts';
-import { percent } from '@/words/numbers';
 import { say } from '@/words/kit';
+import { percent } from '@/words/numbers';
 import { metricBasis } from '@/words/station';
 import { evidenceAt } from './addresses';
 import styles from './Bullets.module.scss';
 import { PaceTag } from './PaceTag';
-import { paceOf } from './pace';
 import type { Metric, MetricView, Progress } from './types';
 
 /** The goal stands here, so that four figures of different size share one axis; what goes beyond is drawn to 140 %. */
@@ -63,12 +62,12 @@ function Bullet({ progress, metric, chosen, onChoose, onClause }: RowProps) {
           </Box>
         </Box>
         <Box className={styles.verdict}>
-          <PaceTag pace={paceOf(metric, asOf)} />
+          <PaceTag metric={metric} asOf={asOf} />
           {evenPace !== null && <Box className={styles.small}>{`按时间 ${evenPace} ${unit}`}</Box>}
         </Box>
       </Tap>
       <Box className={styles.ways}>
-        <Link className={styles.way} to={evidenceAt(stationId, year, metric.metric)} label={`看${name}的证据`}>
+        <Link className={styles.way} to={evidenceAt(stationId, year, metric.metric)} label={`${say.evidence}：${name}`}>
           <Box as="span">{say.evidence}</Box>
           <Icon name="next" tone="primary" size={16} weight={2} />
         </Link>

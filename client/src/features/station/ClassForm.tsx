@@ -16,7 +16,12 @@ interface Props {
 const METRICS: readonly Metric[] = ['contacted', 'keyServed', 'zjtx', 'personTimes'];
 const whole = (text: string): boolean => /^\d{1,6}$/.test(text);
 
-function Form({ stationId, year, progress, onSaved }: Props & { readonly progress: Progress | undefined; readonly onSaved: () => void }) {
+function Form({
+  stationId,
+  year,
+  progress,
+  onSaved,
+}: Props & { readonly progress: Progress | undefined; readonly onSaved: () => void }) {
   const act = useAct('station.configure');
   const { nonce, renew } = useNonce();
   const { value, change, clear } = useDraft(`configure:${stationId}:${year}`, {
@@ -49,6 +54,9 @@ function Form({ stationId, year, progress, onSaved }: Props & { readonly progres
         value={value.stationClass}
         onChange={(stationClass) => change({ stationClass })}
       />
+      <Box className={styles.hint}>
+        协议目标只能高于类别的标准；留空的按类别的标准。保存后，这一年原来的协议目标全部换成下面填的。
+      </Box>
       <Box className={styles.fields}>
         {METRICS.map((metric) => (
           <Field

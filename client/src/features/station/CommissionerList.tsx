@@ -32,7 +32,8 @@ export function CommissionerList({ of, query, actOf, onAct }: Props) {
     const act = actOf(person);
     return act && <Button small kind="text" word={WORD[act]} onTap={() => onAct(act, person)} />;
   };
-  const residence = (person: Commissioner) => person.residentOf.map(({ name }) => name.replace(/工作站点$/, '')).join('、');
+  const residence = (person: Commissioner) =>
+    person.residentOf.map(({ name }) => name.replace(/工作站点$/, '')).join('、');
   return (
     <Loaded
       of={of}
@@ -61,7 +62,9 @@ export function CommissionerList({ of, query, actOf, onAct }: Props) {
               <ListRow
                 key={person.id}
                 name={person.name}
-                why={[person.orgName, person.title, residence(person) && `驻${residence(person)}`].filter(Boolean).join(' · ')}
+                why={[person.orgName, person.title, residence(person) && `驻${residence(person)}`]
+                  .filter(Boolean)
+                  .join(' · ')}
                 aside={aside(person)}
               />
             ))

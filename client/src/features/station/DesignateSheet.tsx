@@ -7,6 +7,7 @@ import { Field } from '@/ui';
 interface Props {
   readonly stationId: string;
   readonly year: number;
+  readonly today: string;
   readonly enterprise: { readonly id: string; readonly name: string };
   /** Withdraws instead. */
   readonly withdraw?: boolean;
@@ -15,14 +16,18 @@ interface Props {
 }
 
 /** 指定重点服务企业, or 撤回: both need a reason that stays on record. */
-export function DesignateSheet({ stationId, year, enterprise, withdraw, onClose, onDone }: Props) {
+export function DesignateSheet({ stationId, year, today, enterprise, withdraw, onClose, onDone }: Props) {
   const designate = useAct('station.designate');
   const takeBack = useAct('station.withdrawDesignation');
   const act = withdraw ? takeBack : designate;
   const { nonce } = useNonce();
-  const { value, change, clear } = useDraft(`${withdraw ? 'withdraw' : 'designate'}:${stationId}:${year}:${enterprise.id}`, {
-    reason: '',
-  });
+  const closed = today > `${year}-10-31`;
+  const { value, change, clear } = useDraft(
+    `${withdraw ? 'withdraw' : 'designate'}:${stationId}:${year}:${enterprise.id}`,
+    {
+      reason: '',
+    },
+  );
   const send = async () => {
     const reply = await act.run({ stationId, year, enterpriseId: enterprise.id, reason: value.reason, nonce: nonce() });
     if (!reply.ok) return;
@@ -35,7 +40,7 @@ export function DesignateSheet({ stationId, year, enterprise, withdraw, onClose,
       intro={
         withdraw
           ? `撤回后，${enterprise.name}不再计入重点服务，记录保留。`
-          : `${enterprise.name}，${year}年。从今天起算；企业评价过的服务随即计入。`
+          : `${enterprise.name}，${year}年。${closed ? '验收已统计到 10月31日，今天指定只计入全年数字。' : '企业评价过的服务随即计入。'}`
       }
       onClose={onClose}
       pending={act.pending}

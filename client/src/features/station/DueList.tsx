@@ -2,7 +2,7 @@ import { visitOf } from '@/features/visit/addresses';
 import { go } from '@/platform/route';
 import { Box, DueRow, ListRow } from '@/ui';
 import { clauseWord } from '@/words/counts';
-import { dayWords, daysUntil } from '@/words/dates';
+import { daysUntil, dayWords } from '@/words/dates';
 import { evidenceAt } from './addresses';
 import styles from './DueList.module.scss';
 import type { Todo } from './types';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { VisitRow } from '@/features/visit/VisitRow';
 import { useVisitPages } from '@/features/visit/use-pages';
+import { VisitRow } from '@/features/visit/VisitRow';
 import { Box, Button, Card, FailureBlock, Loaded, Section, StateBlock } from '@/ui';
 import { say } from '@/words/kit';
 

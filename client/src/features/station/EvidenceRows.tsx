@@ -19,7 +19,7 @@ const addressOf = ({ visitIds, enterprise }: EvidenceItem): string =>
 function tallyOf({ because, facts }: EvidenceItem): TallyState {
   if (because === 'voided') return 'voided';
   if (because === 'not-served') return 'none';
-  if (because === 'one-sided') return facts['missing'] === 'specialist' ? 'enterprise' : 'commissioner';
+  if (because === 'one-sided') return facts.missing === 'specialist' ? 'enterprise' : 'commissioner';
   return because === 'awaiting-other-side' ? 'queued' : 'both';
 }
 
@@ -30,7 +30,7 @@ function whyOf(item: EvidenceItem, { metric }: Evidence): string {
   const times = visitIds.length > 1 ? `${visitIds.length} 次服务` : '';
   const reason = status === 'counted' && metric !== 'zjtx' ? '' : why;
   // What the sentence says already is not said before it.
-  const on = day === null || (reason !== '' && item.facts['day'] !== undefined) ? '' : dayWords(day);
+  const on = day === null || (reason !== '' && item.facts.day !== undefined) ? '' : dayWords(day);
   const who = commissioner && !reason.includes(commissioner.name) ? commissioner.name : '';
   return [on, who, times, reason].filter(Boolean).join(' · ');
 }
@@ -58,7 +58,12 @@ export function EvidenceRows({ of, items }: Props) {
 }
 
 /** Evidence as a table, with what can be done about what does not count. */
-export function EvidenceTable({ of, part, items, standing }: Props & { readonly part: Part; readonly standing: Standing }) {
+export function EvidenceTable({
+  of,
+  part,
+  items,
+  standing,
+}: Props & { readonly part: Part; readonly standing: Standing }) {
   const { metric, stationId, year, stationClass } = of;
   const counted = part === 'counted';
   const columns: TableColumn[] = [
@@ -93,7 +98,5 @@ export function EvidenceTable({ of, part, items, standing }: Props & { readonly 
       },
     };
   });
-  return (
-    <Table caption={`${metricName(metric, stationClass)}的证据`} columns={columns} rows={rows} />
-  );
+  return <Table caption={`${metricName(metric, stationClass)}的证据`} columns={columns} rows={rows} />;
 }

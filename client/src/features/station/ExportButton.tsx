@@ -3,8 +3,8 @@ import type { Failure } from '@/gateway';
 import { saveFile } from '@/platform/files';
 import { Box, Button, toast } from '@/ui';
 import { failureWords } from '@/words/failure';
-import { exportEvidence, type Wanted } from './export-evidence';
 import styles from './ExportButton.module.scss';
+import { exportEvidence, type Wanted } from './export-evidence';
 
 interface Props extends Wanted {
   readonly word: string;

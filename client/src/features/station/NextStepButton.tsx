@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useAct, useNonce } from '@/gateway';
 import { Box, Link, Tap, toast } from '@/ui';
 import { failureWords } from '@/words/failure';
-import type { NextStep } from './next-step';
 import styles from './NextStepButton.module.scss';
+import type { NextStep } from './next-step';
 
 function Remind({ word, visitId, who }: { readonly word: string; readonly visitId: string; readonly who: string }) {
   const act = useAct('visit.remind');
@@ -23,7 +23,9 @@ function Remind({ word, visitId, who }: { readonly word: string; readonly visitI
         {act.pending ? '正在提醒…' : word}
       </Tap>
       <Box live="polite">
-        {act.failure && <Box className={styles.failure}>{act.failure.message || failureWords(act.failure.code).title}</Box>}
+        {act.failure && (
+          <Box className={styles.failure}>{act.failure.message || failureWords(act.failure.code).title}</Box>
+        )}
       </Box>
     </>
   );

@@ -45,6 +45,7 @@ export function PacePanel({ progress, metric, today }: Props) {
                   unit={view.unit}
                   projected={data.projection?.total}
                   ends={['1月', '10月底']}
+                  closed={today > data.window.to}
                 />
                 <Box as="p" className={styles.words}>
                   {data.projection

@@ -14,7 +14,15 @@ import type { StationRow } from './types';
 type Member = Output<'account.members'>['members'][number];
 type Invited = (typeof INVITED)[number];
 
-function MemberRow({ member, today, onRevoked }: { readonly member: Member; readonly today: string; readonly onRevoked: () => void }) {
+function MemberRow({
+  member,
+  today,
+  onRevoked,
+}: {
+  readonly member: Member;
+  readonly today: string;
+  readonly onRevoked: () => void;
+}) {
   const act = useAct('account.revoke');
   const { nonce } = useNonce();
   const [sure, setSure] = useState(false);

@@ -3,7 +3,6 @@ import { clauseWord, metricName } from '@/words/counts';
 import { say } from '@/words/kit';
 import { evidenceAt } from './addresses';
 import { PaceTag } from './PaceTag';
-import { paceOf } from './pace';
 import styles from './PhoneMetric.module.scss';
 import type { MetricView, Progress } from './types';
 
@@ -33,8 +32,12 @@ export function PhoneMetric({ progress, metric, onClause }: Props) {
     <Box as="li" className={styles.metric}>
       <Link className={styles.open} to={evidenceAt(stationId, year, metric.metric)}>
         <Box className={styles.top}>
-          <Text className={nested ? `${styles.label} ${styles.nested}` : styles.label}>{nested ? `其中 ${name}` : name}</Text>
-          <PaceTag pace={paceOf(metric, asOf)} />
+          <Box className={styles.heading}>
+            <Text className={nested ? `${styles.label} ${styles.nested}` : styles.label}>
+              {nested ? `其中 ${name}` : name}
+            </Text>
+            <PaceTag metric={metric} asOf={asOf} />
+          </Box>
           <Box className={styles.next}>
             <Icon name="next" tone="ink-3" size={18} weight={2} />
           </Box>

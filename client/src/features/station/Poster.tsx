@@ -42,7 +42,13 @@ export function Poster({ enterpriseId, name, shortCode }: Props) {
           />
           <Box className={styles.ways}>
             {web && <Button icon="print" word="打印" onTap={() => void printSheet(svg)} />}
-            <Button kind={web ? 'plain' : 'primary'} icon="download" word={web ? '下载 PDF' : '打开 PDF'} pending={making} onTap={() => void pdf()} />
+            <Button
+              kind={web ? 'plain' : 'primary'}
+              icon="download"
+              word={web ? '下载 PDF' : '打开 PDF'}
+              pending={making}
+              onTap={() => void pdf()}
+            />
             {web && (
               <Button
                 kind="plain"

@@ -10,7 +10,11 @@ import styles from './ExportButton.module.scss';
 export function PrintAll({ district }: { readonly district: string }) {
   const [progress, setProgress] = useState<string>();
   const [failure, setFailure] = useState<Failure>();
-  const [from, setFrom] = useState<{ readonly cursor: string | undefined; readonly done: number; readonly file: number }>();
+  const [from, setFrom] = useState<{
+    readonly cursor: string | undefined;
+    readonly done: number;
+    readonly file: number;
+  }>();
   const run = async () => {
     if (progress !== undefined) return;
     let { cursor, done, file } = from ?? { cursor: undefined, done: 0, file: 1 };

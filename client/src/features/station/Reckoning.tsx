@@ -16,8 +16,8 @@ export function Reckoning({ progress, metric }: { readonly progress: Progress; r
   return (
     <Projection>
       {`${basisWords(projection, view.unit)} `}
-      <Reckoned>{`${name}约 ${projection.total} ${view.unit}${short > 0 ? `，差 ${short} ${view.unit}` : ''}`}</Reckoned>。
-      {pendingWords(view)}
+      <Reckoned>{`${name}约 ${projection.total} ${view.unit}${short > 0 ? `，差 ${short} ${view.unit}` : ''}`}</Reckoned>
+      。{pendingWords(view)}
     </Projection>
   );
 }

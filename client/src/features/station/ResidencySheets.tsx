@@ -6,7 +6,13 @@ import { dayWords } from '@/words/dates';
 import type { PersonActProps } from './SuspendSheet';
 
 /** 提名驻站: a station proposes, its district agrees; the district's own proposal is agreed at once. */
-export function ProposeSheet({ person, stationId, today, onClose, onDone }: PersonActProps & { readonly stationId: string }) {
+export function ProposeSheet({
+  person,
+  stationId,
+  today,
+  onClose,
+  onDone,
+}: PersonActProps & { readonly stationId: string }) {
   const act = useAct('commissioner.proposeResidency');
   const { nonce } = useNonce();
   const { value, change, clear } = useDraft(`residency:${stationId}:${person.id}`, { from: today, to: '' });
@@ -50,7 +56,11 @@ export function EndSheet({ person, residency, today, onClose, onDone }: EndProps
   const { nonce } = useNonce();
   const { value, change, clear } = useDraft(`residency-end:${residency.id}`, { to: today });
   const missing =
-    value.to === '' ? '填结束日' : value.to < residency.from ? `不能早于 ${dayWords(residency.from, today)}` : undefined;
+    value.to === ''
+      ? '填结束日'
+      : value.to < residency.from
+        ? `不能早于 ${dayWords(residency.from, today)}`
+        : undefined;
   const send = async () => {
     const reply = await act.run({ personId: person.id, residencyId: residency.id, to: value.to, nonce: nonce() });
     if (!reply.ok) return;

@@ -17,7 +17,13 @@ export function SuspendSheet({ person, today, onClose, onDone }: PersonActProps)
   const { value, change, clear } = useDraft(`suspend:${person.id}`, { from: today, to: '', reason: '' });
   const { from, to, reason } = value;
   const missing =
-    from === '' ? '填开始日' : to !== '' && to < from ? '结束日不能早于开始日' : reason.trim() === '' ? '写明原因' : undefined;
+    from === ''
+      ? '填开始日'
+      : to !== '' && to < from
+        ? '结束日不能早于开始日'
+        : reason.trim() === ''
+          ? '写明原因'
+          : undefined;
   const send = async () => {
     const reply = await act.run({ personId: person.id, from, ...(to !== '' && { to }), reason, nonce: nonce() });
     if (!reply.ok) return;

@@ -31,12 +31,12 @@ export function WhyNot({ progress, metric, standing }: Props) {
   const name = metricName(metric, stationClass);
   const withPerson = metric === 'personTimes';
   const columns: TableColumn[] = [
-    { key: 'enterprise', head: '企业' },
-    { key: 'day', head: '服务日', width: '92px' },
+    { key: 'enterprise', head: '企业', width: '224px' },
+    { key: 'day', head: '服务日', width: '88px' },
     ...(withPerson ? [{ key: 'person', head: '特派员', width: '88px' }] : []),
-    { key: 'status', head: '状态', width: '104px' },
+    { key: 'status', head: '状态', width: '100px' },
     { key: 'why', head: '原因' },
-    { key: 'next', head: '下一步', width: '112px' },
+    { key: 'next', head: '下一步', width: '100px' },
   ];
   const row = (item: EvidenceItem) => ({
     key: `${item.enterprise.id} ${item.commissioner?.id ?? ''} ${item.day ?? ''}`,
@@ -69,9 +69,7 @@ export function WhyNot({ progress, metric, standing }: Props) {
           </Loaded>
         )}
       </Loaded>
-      {all > SHOWN && (
-        <Link className={styles.all} to={evidenceAt(stationId, year, metric)}>{`看全部 ${all} 条`}</Link>
-      )}
+      {all > SHOWN && <Link className={styles.all} to={evidenceAt(stationId, year, metric)}>{`看全部 ${all} 条`}</Link>}
     </Panel>
   );
 }

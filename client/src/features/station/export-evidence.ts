@@ -19,7 +19,20 @@ export type Exported =
   | { readonly ok: true; readonly name: string; readonly text: string; readonly rows: number }
   | { readonly ok: false; readonly failure: Failure };
 
-const HEAD = ['站点', '年度', '统计范围', '指标', '状态', '企业', '服务日', '特派员', '原因', '条款', '政策版本', '截至'];
+const HEAD = [
+  '站点',
+  '年度',
+  '统计范围',
+  '指标',
+  '状态',
+  '企业',
+  '服务日',
+  '特派员',
+  '原因',
+  '条款',
+  '政策版本',
+  '截至',
+];
 
 const line = (of: Evidence, item: EvidenceItem, view: Wanted['view']): string[] => [
   of.stationName,

@@ -18,11 +18,13 @@ export function nextStep(item: EvidenceItem, standing: Standing, stationId: stri
   const { because, enterprise } = item;
   const [visitId] = item.visitIds;
   const go = (word: string, to: string): NextStep => ({ kind: 'go', word, to });
-  if (because === 'unrated-open' && visitId && mayRemind(standing)) return { kind: 'remind', word: '提醒企业', visitId };
+  if (because === 'unrated-open' && visitId && mayRemind(standing))
+    return { kind: 'remind', word: '提醒企业', visitId };
   if (because === 'not-designated' && isStation(standing))
     return go('去指定', designationsAt(stationId, year, enterprise.id));
   if (because === 'certificate-unverified' && mayVerify(standing)) return go('去核验', enterpriseAt(enterprise.id));
-  if (because === 'unrated' && visitId && standing.role === 'center') return go('重开评价', visitOf(visitId, 'reopenRating'));
+  if (because === 'unrated' && visitId && standing.role === 'center')
+    return go('重开评价', visitOf(visitId, 'reopenRating'));
   if (because === 'not-served' && isStation(standing))
     return go('安排服务', withQuery('/pages/plan/index', { enterpriseId: enterprise.id, stationId }));
   if (because === 'not-resident') return go('看驻站名单', commissionersAt(stationId));

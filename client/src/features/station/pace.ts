@@ -1,5 +1,6 @@
-import { dayOf } from '@/words/dates';
 import type { Standing } from '@/ui';
+import { dayOf } from '@/words/dates';
+import { paceWords } from '@/words/station';
 import type { MetricView } from './types';
 
 /** How a metric stands. `far`: not even three quarters of what an even pace would have reached; `unmet`: the window has closed. */
@@ -14,6 +15,12 @@ export function paceOf({ status, counted, evenPace, window }: MetricView, asOf: 
   if (counted < evenPace * FAR) return 'far';
   return dayOf(asOf) > window.to ? 'unmet' : 'low';
 }
+
+/** 未达标 once the window has closed, 低于进度 before. */
+export const paceWord = (view: MetricView, asOf: string): string => {
+  const pace = paceOf(view, asOf);
+  return pace === 'far' && dayOf(asOf) > view.window.to ? paceWords.unmet : paceWords[pace];
+};
 
 export const isBehind = (pace: PaceOf): boolean => pace === 'low' || pace === 'far' || pace === 'unmet';
 

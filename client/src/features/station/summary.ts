@@ -21,7 +21,9 @@ export function summaryWords(progress: Progress): string {
   const known = metrics.filter(({ target }) => target !== null);
   if (known.length === 0) return `${progress.year}年没有公布标准，只记录，不判定`;
   const behind = known.filter((metric) => isBehind(paceOf(metric, asOf)));
-  const words = behind.map(({ metric, target, counted, unit }) => `${metricShort[metric]}还差 ${(target ?? 0) - counted} ${unit}`);
+  const words = behind.map(
+    ({ metric, target, counted, unit }) => `${metricShort[metric]}还差 ${(target ?? 0) - counted} ${unit}`,
+  );
   const others = known.length - behind.length;
   if (behind.length === 0) return `${known.length} 项都${(daysLeft(progress) ?? 0) < 0 ? '达标' : '跟上进度'}`;
   const good = (daysLeft(progress) ?? 0) < 0 ? '达标' : '跟上进度';

@@ -27,7 +27,11 @@ export function useSettled(text: string, ms = 300): string {
 export function useEnterprises(asked: Asked | null): EnterprisePages {
   const first = useCall('enterprise.list', asked);
   const { data } = first;
-  const [rest, setRest] = useState<{ of: Page | undefined; rows: readonly EnterpriseRow[]; cursor: string | undefined }>({
+  const [rest, setRest] = useState<{
+    of: Page | undefined;
+    rows: readonly EnterpriseRow[];
+    cursor: string | undefined;
+  }>({
     of: undefined,
     rows: [],
     cursor: undefined,

@@ -17,7 +17,10 @@ export interface EvidencePages {
 /** One part of the evidence behind a number, page by page; a first page read anew starts again. */
 export function useEvidence(asked: Asked | null): EvidencePages {
   const first = useCall('station.evidence', asked && { ...asked, limit: PAGE });
-  const [rest, setRest] = useState<{ of: Evidence | undefined; items: readonly EvidenceItem[] }>({ of: undefined, items: [] });
+  const [rest, setRest] = useState<{ of: Evidence | undefined; items: readonly EvidenceItem[] }>({
+    of: undefined,
+    items: [],
+  });
   const [loadingMore, setLoading] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const { data } = first;

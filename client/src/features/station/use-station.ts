@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { type RoleInUse, useRole } from '@/features/roles';
 import { type Called, type Output, useCall } from '@/gateway';
 import { pageParams } from '@/platform/params';
-import { replace, withQuery } from '@/platform/route';
 import { useReturn } from '@/platform/return';
+import { replace, withQuery } from '@/platform/route';
 import type { StationRow } from './types';
 
 export interface StationInView extends RoleInUse {
@@ -29,11 +29,11 @@ export function useStation(path: string): StationInView {
   const role = useRole();
   const list = useCall('station.list', role.me.data ? {} : null);
   const stations = list.data?.stations ?? [];
-  const stationId = asked['stationId'] ?? role.standing?.stationId ?? stations[0]?.id;
+  const stationId = asked.stationId ?? role.standing?.stationId ?? stations[0]?.id;
   const station = stations.find((one) => one.id === stationId);
   const years = [...(station?.years ?? [])].sort((a, b) => b - a);
   const thisYear = role.me.data && Number(role.me.data.today.slice(0, 4));
-  const askedYear = /^\d{4}$/.test(asked['year'] ?? '') ? Number(asked['year']) : undefined;
+  const askedYear = /^\d{4}$/.test(asked.year ?? '') ? Number(asked.year) : undefined;
   const year = askedYear ?? (thisYear === undefined ? undefined : station ? newest(years, thisYear) : thisYear);
   const choose: StationInView['choose'] = (next) =>
     replace(

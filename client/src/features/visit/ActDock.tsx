@@ -65,7 +65,7 @@ export function ActDock({ visit, me, first, onChanged }: Props) {
         )}
         {others.length > 1 && (
           <Box className={main || wide ? styles.dockMore : styles.dockMain}>
-            <Button kind={main ? 'tint' : 'plain'} icon="more" word={main ? '更多' : '更多操作'} onTap={() => setMore(true)} />
+            <Button kind={main ? 'tint' : 'plain'} word={main ? '更多' : '更多操作'} onTap={() => setMore(true)} />
           </Box>
         )}
       </Box>

@@ -82,7 +82,7 @@ function Plan({ visit }: { readonly visit: VisitDetail }) {
 export function Attested({ visit }: { readonly visit: VisitDetail }) {
   const nameOf = (id: string) => visit.commissioners.find((one) => one.id === id)?.name ?? '特派员';
   return (
-    <>
+    <Box className={styles.attested}>
       {visit.makeUps.length > 0 && (
         <Section title="补签">
           {visit.makeUps.map((one) => (
@@ -107,6 +107,6 @@ export function Attested({ visit }: { readonly visit: VisitDetail }) {
       <Section title="安排">
         <Plan visit={visit} />
       </Section>
-    </>
+    </Box>
   );
 }

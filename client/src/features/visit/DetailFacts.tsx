@@ -3,7 +3,11 @@ import { Box, Card } from '@/ui';
 import styles from './Detail.module.scss';
 
 /** Label and content, one below the other in a card; `head` names whose they are. */
-export function DetailFacts({ head, rows, struck }: {
+export function DetailFacts({
+  head,
+  rows,
+  struck,
+}: {
   readonly head?: ReactNode;
   readonly rows: readonly (readonly [label: string, content: string | undefined])[];
   readonly struck?: boolean | undefined;

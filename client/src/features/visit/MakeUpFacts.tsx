@@ -1,8 +1,8 @@
 import { Box, StatusTag, Text } from '@/ui';
 import { momentWords } from '@/words/dates';
 import { sideWord } from '@/words/visit';
-import { DetailFacts } from './DetailFacts';
 import styles from './Detail.module.scss';
+import { DetailFacts } from './DetailFacts';
 import type { VisitDetail } from './types';
 
 type MakeUp = VisitDetail['makeUps'][number];

@@ -18,7 +18,11 @@ function Remind({ visit }: { readonly visit: VisitSummary }) {
     if (reply.data.told > 0) toast(`已提醒${visit.enterprise.name}`);
   };
   if (told !== undefined)
-    return told > 0 ? <StatusTag standing="counted" word="已提醒" /> : <StatusTag standing="excluded" word="无联系人" />;
+    return told > 0 ? (
+      <StatusTag standing="counted" word="已提醒" />
+    ) : (
+      <StatusTag standing="excluded" word="无联系人" />
+    );
   return (
     <Box live="polite">
       <Button small kind="tint" word="提醒" pending={remind.pending} onTap={() => void send()} />
@@ -27,8 +31,14 @@ function Remind({ visit }: { readonly visit: VisitSummary }) {
   );
 }
 
+interface Props {
+  readonly visit: VisitSummary;
+  /** Within one enterprise's list its name says nothing: the topic stands in front. */
+  readonly by?: 'enterprise' | 'topic' | undefined;
+}
+
 /** A visit that lacks one step: what is missing, until when, and the button that does it. */
-export function TodoRow({ visit }: { readonly visit: VisitSummary }) {
+export function TodoRow({ visit, by = 'enterprise' }: Props) {
   const to = nextAddress(visit);
   const word = nextWord(visit.next);
   const action =
@@ -38,6 +48,11 @@ export function TodoRow({ visit }: { readonly visit: VisitSummary }) {
       word && to && <Button small kind="tint" word={word} onTap={() => go(to)} />
     );
   return (
-    <ListRow name={visit.enterprise.name} why={missingWords(visit)} urgent={untilWords(visit.next)} aside={action || undefined} />
+    <ListRow
+      name={by === 'topic' ? visit.topic : visit.enterprise.name}
+      why={missingWords(visit)}
+      urgent={untilWords(visit.next)}
+      aside={action || undefined}
+    />
   );
 }

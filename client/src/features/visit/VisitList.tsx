@@ -18,9 +18,12 @@ interface RowsProps {
   readonly visits: readonly VisitSummary[];
   readonly filter: Filter;
   readonly today: string;
+  /** How rows are named, and whose name they leave out: see VisitRow. */
+  readonly by: 'enterprise' | 'topic';
+  readonly self: string | undefined;
 }
 
-function Rows({ visits, filter, today }: RowsProps) {
+function Rows({ visits, filter, today, by, self }: RowsProps) {
   const wide = useWide();
   if (wide)
     return (
@@ -32,7 +35,7 @@ function Rows({ visits, filter, today }: RowsProps) {
     return (
       <Card>
         {visits.map((visit) => (
-          <TodoRow key={visit.id} visit={visit} />
+          <TodoRow key={visit.id} visit={visit} by={by} />
         ))}
       </Card>
     );
@@ -42,7 +45,14 @@ function Rows({ visits, filter, today }: RowsProps) {
         <Section key={group.key} title={group.head}>
           <Card>
             {group.visits.map((visit) => (
-              <VisitRow key={visit.id} visit={visit} lead="day" today={today} />
+              <VisitRow
+                key={visit.id}
+                visit={visit}
+                lead={visit.day === today ? 'time' : 'day'}
+                today={today}
+                by={by}
+                self={self}
+              />
             ))}
           </Card>
         </Section>
@@ -51,20 +61,19 @@ function Rows({ visits, filter, today }: RowsProps) {
   );
 }
 
-interface Props {
+interface Props extends Omit<RowsProps, 'visits'> {
   readonly pages: Pages;
-  readonly filter: Filter;
-  readonly today: string;
 }
 
 /** A list of visits: by months on a phone, a table on a wide screen, a page at a time. */
-export function VisitList({ pages, filter, today }: Props) {
+export function VisitList({ pages, ...rows }: Props) {
+  const { filter } = rows;
   const { first, visits, more, loadingMore, failure } = pages;
   return (
     <Loaded of={first} isEmpty={() => visits.length === 0} empty={<StateBlock icon="list" {...EMPTY[filter]} />}>
       {() => (
         <>
-          <Rows visits={visits} filter={filter} today={today} />
+          <Rows visits={visits} {...rows} />
           {failure && <FailureBlock failure={failure} onAgain={more} />}
           {more && !failure && (
             <Box className={styles.foot}>

@@ -18,9 +18,10 @@ export function countsTitle(counts: VisitDetail['counts']): string {
 type One = VisitDetail['counts'][number];
 
 function what({ metric, clause, facts }: One, several: boolean): string {
-  const name = metricName(metric, classOfClause(clause));
-  if (metric !== 'personTimes') return name;
-  return several ? `${name} · ${String(facts['commissioner'] ?? '')}` : `${name} 1 人次`;
+  const stationClass = classOfClause(clause);
+  if (metric !== 'personTimes') return metricName(metric, stationClass);
+  const person = several ? String(facts.commissioner ?? '') : '特派员';
+  return `${stationClass === 'A' ? '对接' : '驻站'}${person} 1 人次`;
 }
 
 function why(one: One): string {
@@ -33,6 +34,14 @@ function why(one: One): string {
 /** What a visit counts for, in the words of CountBlock; `onClause` opens the clause that asks for it. */
 export function countLines(counts: VisitDetail['counts'], onClause: (clauseId: string) => void): readonly Count[] {
   const several = counts.filter((one) => one.metric === 'personTimes').length > 1;
+  // The same advice under every metric is read once: it stands at the first of them.
+  const advised = new Set<string>();
+  const advice = ({ metric, because, facts, status }: One): string | undefined => {
+    const { whatToDo } = reasonWords(metric, because, facts);
+    if (status === 'counted' || whatToDo === undefined || advised.has(whatToDo)) return undefined;
+    advised.add(whatToDo);
+    return whatToDo;
+  };
   return [...counts]
     .sort((a, b) => ORDER[a.status] - ORDER[b.status])
     .map((one, i) => ({
@@ -40,7 +49,7 @@ export function countLines(counts: VisitDetail['counts'], onClause: (clauseId: s
       standing: one.status,
       what: what(one, several),
       why: why(one),
-      whatToDo: one.status === 'counted' ? undefined : reasonWords(one.metric, one.because, one.facts).whatToDo,
+      whatToDo: advice(one),
       clause: { word: clauseWord(one.clause), onOpen: () => onClause(one.clause) },
     }));
 }

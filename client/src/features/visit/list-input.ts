@@ -4,10 +4,18 @@ import type { Input } from '@/gateway';
 export type Filter = 'all' | 'todo';
 
 /** Whose visits this standing looks at; undefined while a station has to be chosen first. */
-export function listInput(standing: Standing, only: Filter, stationId: string | undefined): Input<'visit.list'> | undefined {
+export function listInput(
+  standing: Standing,
+  only: Filter,
+  stationId: string | undefined,
+): Input<'visit.list'> | undefined {
   switch (standing.kind) {
     case 'enterprise':
-      return { of: 'enterprise', only, ...(standing.enterpriseId !== undefined && { enterpriseId: standing.enterpriseId }) };
+      return {
+        of: 'enterprise',
+        only,
+        ...(standing.enterpriseId !== undefined && { enterpriseId: standing.enterpriseId }),
+      };
     case 'station':
     case 'district':
       return standing.stationId === undefined ? undefined : { of: 'station', stationId: standing.stationId, only };

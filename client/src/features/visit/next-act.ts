@@ -27,7 +27,10 @@ const actOf = (visit: VisitDetail, key: MayDo): VisitAct => {
 };
 
 /** The one next step, and everything else this person may do, the gentle things first. */
-export function actsOf(visit: VisitDetail): { readonly main: VisitAct | undefined; readonly others: readonly VisitAct[] } {
+export function actsOf(visit: VisitDetail): {
+  readonly main: VisitAct | undefined;
+  readonly others: readonly VisitAct[];
+} {
   const order = Object.keys(MAY) as MayDo[];
   const may = [...visit.may].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   if (visit.next?.do === 'check-in')

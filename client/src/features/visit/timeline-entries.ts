@@ -74,7 +74,7 @@ function lineOf(visit: VisitDetail, event: Event): Line {
     case 'noShow':
       return { what: '签到未完成', by: ['补签期已过'] };
     case 'awaiting':
-      return { what: '当天结束，只有一方签到', by: ['可在 3 个工作日内补签'] };
+      return { what: '只有一方签到', by: ['当天结束，可在 3 个工作日内补签'] };
     case 'checkInVoided':
       return { what: '作废签到', by };
     case 'voided':
@@ -115,7 +115,16 @@ function upcoming(visit: VisitDetail): Line | undefined {
   }
 }
 
-const shown = (by: Line['by']): string[] => [...new Set(by.filter((fact): fact is string => fact !== undefined && fact !== ''))];
+/** What time itself does happens at the end of a day: 24:00, not the next day's midnight. */
+function whenWords(at: string, day: string): string {
+  const end = clock(at) === '00:00' ? Date.parse(at) - 1 : undefined;
+  if (end !== undefined) return dayOf(end) === day ? '24:00' : `${dayWords(dayOf(end), day)} 24:00`;
+  return dayOf(at) === day ? clock(at) : momentWords(at, day);
+}
+
+const shown = (by: Line['by']): string[] => [
+  ...new Set(by.filter((fact): fact is string => fact !== undefined && fact !== '')),
+];
 
 /** A visit's history in words, in order, and what comes next. */
 export function timelineEntries(visit: VisitDetail): readonly TimelineEntry[] {
@@ -127,7 +136,7 @@ export function timelineEntries(visit: VisitDetail): readonly TimelineEntry[] {
       key: `${i}`,
       what,
       by: shown(by),
-      when: dayOf(time) === visit.day ? clock(time) : momentWords(time, visit.day),
+      when: whenWords(time, visit.day),
       state: event.struck && event.kind !== 'checkInVoided' && event.kind !== 'ratingVoided' ? 'voided' : 'done',
     };
   });

@@ -9,13 +9,22 @@ import { Button, Loaded, Page } from '@/ui';
 export default function HomePage() {
   const { me, standing, standings } = useRole();
   useReturn(me.reload);
-  const plans = standing?.kind === 'commissioner' || standing?.role === 'stationContact' || standing?.role === 'stationLead';
+  const plans =
+    standing?.kind === 'commissioner' || standing?.role === 'stationContact' || standing?.role === 'stationLead';
+  const unread = me.data?.unreadNotices ?? 0;
   return (
     <Page
       title={me.data && standing ? greetingOf(me.data, standing) : '首页'}
       tab="home"
       meta={me.data && standing && <Facts facts={whereabouts(me.data, standing)} />}
-      actions={plans && <Button kind="plain" icon="calendar" word="安排服务" onTap={() => go('/pages/plan/index')} />}
+      actions={
+        <>
+          {unread > 0 && (
+            <Button kind="tint" icon="bell" word={`${unread} 条提醒`} onTap={() => go('/pages/notices/index')} />
+          )}
+          {plans && <Button kind="plain" icon="calendar" word="安排服务" onTap={() => go('/pages/plan/index')} />}
+        </>
+      }
     >
       <Loaded of={me}>
         {(data) =>

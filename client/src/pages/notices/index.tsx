@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useRole } from '@/features/roles';
 import { rateOf, visitOf } from '@/features/visit/addresses';
+import { Facts } from '@/features/visit/Facts';
 import { call, useCall } from '@/gateway';
 import { useReturn } from '@/platform/return';
 import { Card, Icon, ListRow, Loaded, Page, Section, StateBlock, Tag } from '@/ui';
@@ -27,7 +28,7 @@ function Rows({ notices, today }: RowsProps) {
           <ListRow
             key={notice.id}
             name={notice.subject}
-            why={`${say} · ${momentWords(notice.at, today)}`}
+            why={<Facts facts={[say, momentWords(notice.at, today)]} />}
             lead={<Icon name={icon} tone={notice.read ? 'ink-3' : 'primary'} size={24} />}
             aside={notice.read ? undefined : <Tag tint word="新" />}
             to={addressOf(notice)}
@@ -43,10 +44,10 @@ function Notices({ notices, today }: RowsProps) {
   const fresh = useRef(new Set(notices.filter((one) => !one.read).map((one) => one.id)));
   const unread = notices.filter((one) => !one.read).map((one) => one.id);
   const key = unread.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the ids
   useEffect(() => {
     // Not worth a word if it fails: they stay new, and the next look tells the server again.
     if (unread.length > 0) void call('account.readNotices', { ids: unread.slice(0, 100) });
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the ids
   }, [key]);
   for (const id of unread) fresh.current.add(id);
   const marked = notices.map((one) => ({ ...one, read: !fresh.current.has(one.id) }));

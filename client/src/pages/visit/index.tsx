@@ -20,7 +20,11 @@ function Counts({ visit }: { readonly visit: VisitDetail }) {
   const { counts } = visit;
   return (
     <Section title={counts.length === 0 ? '计入情况' : countsTitle(counts)}>
-      {counts.length === 0 ? <Card pad>{noCountsWords(visit)}</Card> : <CountBlock counts={countLines(counts, setClause)} />}
+      {counts.length === 0 ? (
+        <Card pad>{noCountsWords(visit)}</Card>
+      ) : (
+        <CountBlock counts={countLines(counts, setClause)} />
+      )}
       <ClauseSheetFor
         clauseId={clause}
         year={Number(visit.day.slice(0, 4))}

@@ -8,6 +8,7 @@ import { VisitList } from '@/features/visit/VisitList';
 import { useCall } from '@/gateway';
 import { useReturn } from '@/platform/return';
 import { go } from '@/platform/route';
+import { useWide } from '@/platform/width';
 import { Box, Button, Loaded, Page, Segmented, Select } from '@/ui';
 
 const FILTERS: readonly { readonly key: Filter; readonly word: string }[] = [
@@ -42,7 +43,13 @@ function Visits({ me, standing }: { readonly me: Me; readonly standing: Standing
       {standing.kind === 'city' && stations.data === undefined ? (
         <Loaded of={stations}>{() => null}</Loaded>
       ) : (
-        <VisitList pages={pages} filter={filter} today={me.today} />
+        <VisitList
+          pages={pages}
+          filter={filter}
+          today={me.today}
+          by={standing.kind === 'enterprise' ? 'topic' : 'enterprise'}
+          self={standing.kind === 'commissioner' ? me.person.id : undefined}
+        />
       )}
     </>
   );
@@ -51,16 +58,32 @@ function Visits({ me, standing }: { readonly me: Me; readonly standing: Standing
 /** 我的服务, or those of the enterprise or the station that one answers for. */
 export default function VisitsPage() {
   const { me, standing, standings } = useRole();
-  const plans = standing?.kind === 'commissioner' || standing?.role === 'stationContact' || standing?.role === 'stationLead';
+  const plans =
+    standing?.kind === 'commissioner' || standing?.role === 'stationContact' || standing?.role === 'stationLead';
+  const wide = useWide();
   const plan = plans && (
-    <Button kind="plain" icon="calendar" word="安排服务" onTap={() => go('/pages/plan/index')} />
+    <Button
+      small={!wide}
+      kind={wide ? 'plain' : 'tint'}
+      icon="calendar"
+      word="安排服务"
+      onTap={() => go('/pages/plan/index')}
+    />
   );
   return (
-    <Page title={standing ? listTitle(standing) : '我的服务'} tab="visits" actions={plan || undefined}>
+    <Page title={standing ? listTitle(standing) : '我的服务'} tab="visits" actions={(wide && plan) || undefined}>
       <Loaded of={me}>
         {(data) =>
           standing && (
             <>
+              {!wide && (
+                <Box className={styles.title}>
+                  <Box as="h1" className="title grow">
+                    {listTitle(standing)}
+                  </Box>
+                  {plan}
+                </Box>
+              )}
               <RoleSwitch standing={standing} standings={standings} />
               <Visits key={standing.key} me={data} standing={standing} />
             </>

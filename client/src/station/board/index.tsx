@@ -1,9 +1,9 @@
-import { STATION_CLASSES, type StationClass, type Metric } from '@shared/station/model';
+import { type Metric, STATION_CLASSES, type StationClass } from '@shared/station/model';
 import { useState } from 'react';
 import { evidenceAt, progressAt } from '@/features/station/addresses';
 import styles from '@/features/station/Board.module.scss';
-import { boardMeta, headline } from '@/features/station/board-words';
 import { columns, rowOf } from '@/features/station/board-rows';
+import { boardMeta, headline } from '@/features/station/board-words';
 import { StationChoice } from '@/features/station/StationChoice';
 import { useFresh, useStation } from '@/features/station/use-station';
 import { type Output, useCall } from '@/gateway';
@@ -16,7 +16,15 @@ import { classWord, standardWords } from '@/words/station';
 type Board = Output<'station.board'>;
 type Chosen = StationClass | 'all';
 
-function ClassFilter({ board, value, onChange }: { readonly board: Board; readonly value: Chosen; readonly onChange: (key: Chosen) => void }) {
+function ClassFilter({
+  board,
+  value,
+  onChange,
+}: {
+  readonly board: Board;
+  readonly value: Chosen;
+  readonly onChange: (key: Chosen) => void;
+}) {
   const count = (of: StationClass) => board.stations.filter(({ stationClass }) => stationClass === of).length;
   const tabs = STATION_CLASSES.map((one) => ({ key: one as Chosen, word: classWord(one), count: count(one) }));
   return (

@@ -2,8 +2,8 @@ import { CLAUSES, type Clause, type ClauseId } from '@shared/policy/clauses';
 import { DOCUMENTS, type DocumentId } from '@shared/policy/documents';
 import { useState } from 'react';
 import { ClauseFor, ClauseSheetFor } from '@/features/policy/ClauseSheetFor';
-import styles from '@/features/station/Clauses.module.scss';
 import { useRole } from '@/features/roles';
+import styles from '@/features/station/Clauses.module.scss';
 import { useWide } from '@/platform/width';
 import { Box, Card, Icon, Page, Section, Tap } from '@/ui';
 
@@ -57,7 +57,12 @@ export default function ClausesPage() {
         </Section>
       ))}
       {!wide && (
-        <ClauseSheetFor clauseId={chosen} year={year} open={chosen !== undefined} onClose={() => setChosen(undefined)} />
+        <ClauseSheetFor
+          clauseId={chosen}
+          year={year}
+          open={chosen !== undefined}
+          onClose={() => setChosen(undefined)}
+        />
       )}
     </Page>
   );

@@ -3,9 +3,9 @@ import type { Standing } from '@/features/roles';
 import { type Commissioner, CommissionerList, type PersonAct } from '@/features/station/CommissionerList';
 import { EndSheet, ProposeSheet } from '@/features/station/ResidencySheets';
 import { type Residency, Roster } from '@/features/station/Roster';
+import searchStyles from '@/features/station/Search.module.scss';
 import { StationChoice } from '@/features/station/StationChoice';
 import { SuspendSheet } from '@/features/station/SuspendSheet';
-import searchStyles from '@/features/station/Search.module.scss';
 import { useSettled } from '@/features/station/use-enterprises';
 import { useStation } from '@/features/station/use-station';
 import { useCall } from '@/gateway';
@@ -47,7 +47,12 @@ export default function CommissionersPage() {
     <>
       <StationChoice view={{ ...view, years: [] }} />
       <Section title={station ? `${station.name}驻站名单` : '驻站名单'}>
-        <Roster of={roster} standing={standing} today={today} onEnd={(residency) => setOpen({ act: 'end', residency })} />
+        <Roster
+          of={roster}
+          standing={standing}
+          today={today}
+          onEnd={(residency) => setOpen({ act: 'end', residency })}
+        />
       </Section>
     </>
   );
@@ -73,7 +78,13 @@ export default function CommissionersPage() {
         <SuspendSheet person={open.person} today={today} onClose={close} onDone={done} />
       )}
       {open?.act === 'end' && today && (
-        <EndSheet person={open.residency.person} residency={open.residency} today={today} onClose={close} onDone={done} />
+        <EndSheet
+          person={open.residency.person}
+          residency={open.residency}
+          today={today}
+          onClose={close}
+          onDone={done}
+        />
       )}
     </Page>
   );

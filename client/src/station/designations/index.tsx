@@ -22,7 +22,10 @@ export default function DesignationsPage() {
   const wide = useWide();
   const view = useStation('/station/designations/index');
   const { stationId, year, standing, me, asked } = view;
-  const called = useCall('station.designations', stationId === undefined || year === undefined ? null : { stationId, year });
+  const called = useCall(
+    'station.designations',
+    stationId === undefined || year === undefined ? null : { stationId, year },
+  );
   useFresh(called);
   const [part, setPart] = useState<Part>('now');
   const [open, setOpen] = useState<Open>();
@@ -32,7 +35,10 @@ export default function DesignationsPage() {
   const may = standing !== undefined && isStation(standing) && standing.stationId === stationId;
 
   // Opened for one enterprise, from a record that does not count only because it was never named.
-  const asFor = useCall('enterprise.get', asked['enterpriseId'] === undefined ? null : { enterpriseId: asked['enterpriseId'] });
+  const asFor = useCall(
+    'enterprise.get',
+    asked.enterpriseId === undefined ? null : { enterpriseId: asked.enterpriseId },
+  );
   const enterprise = asFor.data?.enterprise;
   useEffect(() => {
     if (may && enterprise) setOpen({ what: 'designate', enterprise: { id: enterprise.id, name: enterprise.name } });
@@ -77,7 +83,9 @@ export default function DesignationsPage() {
                   rows={parts[part]}
                   today={today}
                   onWithdraw={
-                    mayWithdraw(standing) ? ({ enterprise: one }) => setOpen({ what: 'withdraw', enterprise: one }) : undefined
+                    mayWithdraw(standing)
+                      ? ({ enterprise: one }) => setOpen({ what: 'withdraw', enterprise: one })
+                      : undefined
                   }
                 />
               )}
@@ -93,10 +101,11 @@ export default function DesignationsPage() {
           onFound={(found) => setOpen({ what: 'designate', enterprise: found })}
         />
       )}
-      {open !== undefined && open.what !== 'find' && stationId !== undefined && year !== undefined && (
+      {open !== undefined && open.what !== 'find' && stationId !== undefined && year !== undefined && today && (
         <DesignateSheet
           stationId={stationId}
           year={year}
+          today={today}
           enterprise={open.enterprise}
           withdraw={open.what === 'withdraw'}
           onClose={close}

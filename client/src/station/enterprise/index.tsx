@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Standing, useRole } from '@/features/roles';
 import { DesignateSheet } from '@/features/station/DesignateSheet';
-import { EnterpriseFacts, Qualifications, type Qualification } from '@/features/station/EnterpriseFacts';
+import { EnterpriseFacts, type Qualification, Qualifications } from '@/features/station/EnterpriseFacts';
 import { EnterpriseVisits } from '@/features/station/EnterpriseVisits';
 import { Poster } from '@/features/station/Poster';
 import { VerifySheet } from '@/features/station/VerifySheet';
@@ -37,7 +37,12 @@ export default function EnterprisePage() {
     <Poster enterpriseId={enterprise.id} name={enterprise.name} shortCode={enterprise.shortCode} />
   );
   const designate = standing && isStation(standing) && standing.stationId !== undefined && today && enterprise && (
-    <Button kind={wide ? 'primary' : 'plain'} icon="star" word="指定为重点服务企业" onTap={() => setOpen('designate')} />
+    <Button
+      kind={wide ? 'primary' : 'plain'}
+      icon="star"
+      word="指定为重点服务企业"
+      onTap={() => setOpen('designate')}
+    />
   );
   return (
     <Page
@@ -78,6 +83,7 @@ export default function EnterprisePage() {
         <DesignateSheet
           stationId={standing.stationId}
           year={Number(today.slice(0, 4))}
+          today={today}
           enterprise={enterprise}
           onClose={() => setOpen(undefined)}
           onDone={done}

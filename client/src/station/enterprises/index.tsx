@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { type Standing, useRole } from '@/features/roles';
 import { EnterpriseList } from '@/features/station/EnterpriseList';
 import { PrintAll } from '@/features/station/PrintAll';
-import { useEnterprises, useSettled } from '@/features/station/use-enterprises';
 import styles from '@/features/station/Search.module.scss';
+import { useEnterprises, useSettled } from '@/features/station/use-enterprises';
 import { useWide } from '@/platform/width';
 import { Box, Field, Page, Select } from '@/ui';
 
@@ -25,7 +25,9 @@ export default function EnterprisesPage() {
   const own = standing && ownDistrict(standing);
   const district = own ?? (chosen === '' ? undefined : chosen);
   const pages = useEnterprises(standing ? { ...(district && { district }), ...(query !== '' && { query }) } : null);
-  const print = standing && mayPrint(standing) && district !== undefined && <PrintAll key={district} district={district} />;
+  const print = standing && mayPrint(standing) && district !== undefined && (
+    <PrintAll key={district} district={district} />
+  );
   return (
     <Page
       title="企业与签到码"

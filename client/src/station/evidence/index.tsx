@@ -17,7 +17,7 @@ const metricOf = (text: string | undefined): Metric => METRICS.find((one) => one
 export default function EvidencePage() {
   const wide = useWide();
   const { stationId, year, standing, me, asked } = useStation('/station/evidence/index');
-  const metric = metricOf(asked['metric']);
+  const metric = metricOf(asked.metric);
   const [part, setPart] = useState<Part>('counted');
   const [view, setView] = useState<'acceptance' | 'calendarYear'>('acceptance');
   const [open, setOpen] = useState(false);

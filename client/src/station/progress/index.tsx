@@ -50,7 +50,13 @@ export default function ProgressPage() {
                 {wide ? (
                   <Overview progress={progress} todo={todo} standing={standing} today={today} onClause={setClause} />
                 ) : (
-                  <PhoneOverview progress={progress} todo={todo} standing={standing} today={today} onClause={setClause} />
+                  <PhoneOverview
+                    progress={progress}
+                    todo={todo}
+                    standing={standing}
+                    today={today}
+                    onClause={setClause}
+                  />
                 )}
               </Box>
             )

@@ -40,7 +40,13 @@ export function DecideMakeUp({ visit, onClose, onDone }: ActProps) {
   const makeUp = openOf(visit);
   if (!makeUp) return null;
   const send = async (approve: boolean) => {
-    const reply = await act.run({ visitId: visit.id, makeUpId: makeUp.id, nonce: nonce(), approve, reason: value.reason });
+    const reply = await act.run({
+      visitId: visit.id,
+      makeUpId: makeUp.id,
+      nonce: nonce(),
+      approve,
+      reason: value.reason,
+    });
     // A refused yes may be followed by a no: that is another attempt.
     if (!reply.ok) return reply.code === 'refused' ? renew() : undefined;
     clear();

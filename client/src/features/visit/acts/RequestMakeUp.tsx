@@ -1,5 +1,5 @@
-import type { Me } from '@/features/roles';
 import { useDraft } from '@/features/draft/use-draft';
+import type { Me } from '@/features/roles';
 import { useAct, useNonce } from '@/gateway';
 import { Field } from '@/ui';
 import { dayWords } from '@/words/dates';
