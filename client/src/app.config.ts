@@ -3,21 +3,21 @@ const h5 = process.env.TARO_ENV === 'h5';
 const kit = process.env.KIT === '1' ? ['kit/index'] : [];
 
 export default defineAppConfig({
+  // The main package holds what a phone opens first; everything else comes when it is asked for.
   pages: [
     'pages/home/index',
-    'pages/scan/index',
-    'pages/visits/index',
-    'pages/me/index',
-    'pages/visit/index',
-    'pages/plan/index',
-    'pages/notices/index',
-    'pages/visit/live',
-    'pages/visit/service',
-    'pages/rate/index',
-    'pages/sign-in/index',
+    // Only the web entry asks who one is: in WeChat the platform knows.
+    ...(h5 ? ['pages/sign-in/index'] : []),
     ...kit,
   ],
   subPackages: [
+    { root: 'pages/scan', pages: ['index'] },
+    { root: 'pages/visit', pages: ['index', 'live', 'service'] },
+    { root: 'pages/rate', pages: ['index'] },
+    { root: 'pages/visits', pages: ['index'] },
+    { root: 'pages/plan', pages: ['index'] },
+    { root: 'pages/notices', pages: ['index'] },
+    { root: 'pages/me', pages: ['index'] },
     {
       root: 'station',
       pages: [

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COLLECTIONS } from '../../cloudfunctions/_core/collections';
 import { personDraft } from '../../cloudfunctions/_core/documents';
@@ -12,8 +11,7 @@ import type { Grant } from '../../shared/access';
 import { contract } from '../../shared/api';
 import { cast, commissionerNamed, enterprise } from '../journey/cast';
 import { openWxStore } from '../wire/open';
-import { startWire, type Wire } from '../wire/server';
-import { BUILT, type Instance, SETTINGS, startInstance } from './instance';
+import { BUILT, SETTINGS, useCloud } from './instance';
 
 const FUNCTIONS = [...new Set(Object.keys(contract).map((name) => name.slice(0, name.indexOf('.'))))];
 /** Called by a timer, and by whoever deploys. */
@@ -69,31 +67,16 @@ describe('每个云函数的文件夹', () => {
 });
 
 describe('单独拿出来，在线协议上真的能用', () => {
-  let wire: Wire;
-  let apart: string;
-  const running: Instance[] = [];
-  const start = async (name: string, settings: Readonly<Record<string, string>> = SETTINGS): Promise<Instance> => {
-    const instance = await startInstance(name, apart, wire, settings);
-    running.push(instance);
-    return instance;
-  };
+  const { wire, start } = useCloud();
 
   beforeEach(async () => {
-    wire = await startWire();
-    apart = mkdtempSync(join(tmpdir(), 'function-'));
-    const store = openWxStore(wire);
+    const store = openWxStore(wire());
     const people = [
       commissionerNamed(personIdFrom('wx', COMMISSIONER), '周特派'),
       contactOf('EWXAAAAA2', personIdFrom('wx', CONTACT)),
       enterprise('EWXAAAAA2', '延庆丁精密仪器有限公司', '110119', { contacts: [personIdFrom('wx', CONTACT)] }),
     ];
     for (const change of [...cast, ...people]) expect(await store.commit([change])).toBe('done');
-  });
-  afterEach(async () => {
-    await Promise.all(running.splice(0).map((one) => one.stop()));
-    await wire.close();
-    rmSync(apart, { recursive: true });
-    expect(wire.refusals).toEqual([]);
   });
 
   test.each(FUNCTIONS)('%s：加载，不认识的接口说没有', async (name) => {
@@ -159,7 +142,7 @@ describe('单独拿出来，在线协议上真的能用', () => {
     const account = await start('account', rest);
     expect(await account.call('account.me', {}, COMMISSIONER)).toMatchObject({ ok: false, code: 'broken' });
     expect(account.log()).toContain(missing);
-    expect(wire.requests.filter((action) => action.includes('modify'))).toEqual([]);
+    expect(wire().requests.filter((action) => action.includes('modify'))).toEqual([]);
   });
 
   test('每夜的工作：定时器能叫，人叫不动', async () => {
@@ -170,35 +153,34 @@ describe('单独拿出来，在线协议上真的能用', () => {
       root: expect.any(String),
     });
   });
+});
 
-  describe('部署的人第一次', () => {
-    const KEY = 'a key that was made for this one time';
-    const withKey = { ...SETTINGS, SETUP_KEY: KEY };
+describe('部署的人第一次', () => {
+  const KEY = 'a key that was made for this one time';
+  const withKey = { ...SETTINGS, SETUP_KEY: KEY };
+  const { wire, start } = useCloud();
 
-    test('得到一份邀请，接受的人就是中心；各站点都在', async () => {
-      const setup = await start('setup', withKey);
-      const given = (await setup.send({ key: KEY, name: '张三' })) as { code: string };
-      const account = await start('account');
-      const redeemed = await account.call('account.redeem', { invitation: given.code }, VISITOR);
-      expect(redeemed).toMatchObject({ ok: true, data: { grant: { role: 'center' } } });
-      const station = await start('station');
-      expect(await station.call('station.list', {}, VISITOR)).toMatchObject({ ok: true });
-      expect(await account.call('account.redeem', { invitation: given.code }, COMMISSIONER)).toMatchObject({
-        ok: false,
-      });
-    });
+  test('得到一份邀请，接受的人就是中心；17 个站点都在；再来一次不重复', async () => {
+    const setup = await start('setup', withKey);
+    const { code } = (await setup.send({ key: KEY, name: '张三' })) as { code: string };
+    expect(await setup.send({ key: KEY })).toMatchObject({ code: expect.any(String) });
+    const account = await start('account');
+    const redeemed = await account.call('account.redeem', { invitation: code }, VISITOR);
+    expect(redeemed).toMatchObject({ ok: true, data: { grant: { role: 'center' } } });
+    expect(await account.call('account.redeem', { invitation: code }, CONTACT)).toMatchObject({ ok: false });
+    const stations = await openWxStore(wire()).find({ collection: 'stations' });
+    expect(stations.docs.map(({ rev }) => rev)).toEqual(Array(17).fill(1));
+  });
 
-    test.each<[string, unknown, Readonly<Record<string, string>>, string?]>([
-      ['钥匙不对', { key: `${KEY}.` }, withKey],
-      ['没有钥匙', {}, withKey],
-      ['没有设钥匙', { key: '' }, SETTINGS],
-      ['设的钥匙太短', { key: 'short' }, { ...SETTINGS, SETUP_KEY: 'short' }],
-      ['从手机上来', { key: KEY }, withKey, VISITOR],
-    ])('%s：什么也不发生', async (_title, event, settings, openId) => {
-      const setup = await start('setup', settings);
-      const before = wire.requests.length;
-      expect(await setup.send(event, openId)).toBeNull();
-      expect(wire.requests.length).toBe(before);
-    });
+  test.each<[string, unknown, Readonly<Record<string, string>>, string | undefined]>([
+    ['钥匙不对', { key: `${KEY}.` }, withKey, undefined],
+    ['没有钥匙', {}, withKey, undefined],
+    ['没有设钥匙', { key: '' }, SETTINGS, undefined],
+    ['设的钥匙太短', { key: 'short' }, { ...SETTINGS, SETUP_KEY: 'short' }, undefined],
+    ['从手机上来', { key: KEY }, withKey, VISITOR],
+  ])('%s：什么也不发生', async (_title, event, settings, openId) => {
+    const setup = await start('setup', settings);
+    expect(await setup.send(event, openId)).toBeNull();
+    expect(wire().requests).toEqual([]);
   });
 });

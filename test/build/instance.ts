@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Reply } from '../../shared/api';
 import { wireEnv } from '../wire/open';
-import type { Wire } from '../wire/server';
+import { startWire, type Wire } from '../wire/server';
 
 export const BUILT = join(__dirname, '..', '..', 'dist', 'cloudfunctions');
 export const SETTINGS = { CODE_KEYS: `0:${'k'.repeat(32)}`, PUBLIC_URL: 'https://example.test' };
@@ -25,11 +26,11 @@ interface Message {
 }
 
 /** A function in a process of its own, loaded from a copy of its folder with no packages anywhere above it. */
-export async function startInstance(
+async function startInstance(
   name: string,
   apart: string,
   wire: Wire,
-  settings: Readonly<Record<string, string>> = SETTINGS,
+  settings: Readonly<Record<string, string>>,
 ): Promise<Instance> {
   const folder = join(apart, name);
   cpSync(join(BUILT, name), folder, { recursive: true });
@@ -67,6 +68,37 @@ export async function startInstance(
     stop: async () => {
       child.kill();
       await ended;
+    },
+  };
+}
+
+export interface Cloud {
+  readonly wire: () => Wire;
+  start(name: string, settings?: Readonly<Record<string, string>>): Promise<Instance>;
+}
+
+/** An empty database on the wire for each test, and the functions that it starts. */
+export function useCloud(): Cloud {
+  let wire: Wire;
+  let apart: string;
+  const running: Instance[] = [];
+  beforeEach(async () => {
+    wire = await startWire();
+    apart = mkdtempSync(join(tmpdir(), 'function-'));
+  });
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((one) => one.stop()));
+    await wire.close();
+    rmSync(apart, { recursive: true });
+    // What the stub did not know.
+    expect(wire.refusals).toEqual([]);
+  });
+  return {
+    wire: () => wire,
+    start: async (name, settings = SETTINGS) => {
+      const instance = await startInstance(name, apart, wire, settings);
+      running.push(instance);
+      return instance;
     },
   };
 }

@@ -445,8 +445,8 @@ describe('STN-03-A 一年一个项目', () => {
   test('12 月 31 日 16:30（UTC）是次年的服务', () => {
     const instant = Date.parse('2026-12-31T16:30:00Z');
     const one = visitOf()
-      .specialist('s1', DAY + 'T09:00', { at: instant })
-      .enterprise('e1', DAY + 'T09:00', { at: instant });
+      .specialist('s1', `${DAY}T09:00`, { at: instant })
+      .enterprise('e1', `${DAY}T09:00`, { at: instant });
     for (const view of VIEWS) {
       expect(count('contacted', records([one]), A, view).counted).toBe(0);
       expect(count('contacted', records([one]), { ...A, year: 2027 }, view).counted).toBe(1);

@@ -23,6 +23,19 @@ const who = (personId: string, enterpriseContact = false) => ({ personId, enterp
 const rate = (one: VisitBuilder, moment: string, by = who('e1'), about = 's1', what = content()) =>
   mayRate(one.visit, by, about, what, at(moment));
 
+const on = (day: string) =>
+  visitOf().specialist('s1', `${day}T09:00`).enterprise('e1', `${day}T09:05`).completed(`${day}T10:00`);
+/** Open through the last millisecond of that day, and not one longer. */
+const closesAtEndOf = (day: string, closesOn: string): void => {
+  const one = on(day);
+  const what = content({ from: at(`${day}T09:00`), to: at(`${day}T10:00`) });
+  expect(ratingClosesOn(one.visit)).toBe(closesOn);
+  expect(rate(one, `${closesOn}T23:59:59`, who('e1'), 's1', what).value).toBe(true);
+  expect(rate(one, `${closesOn}T23:59:59.999`, who('e1'), 's1', what).value).toBe(true);
+  const after = mayRate(one.visit, who('e1'), 's1', what, at(`${closesOn}T23:59:59.999`) + 1);
+  expect(because(after)).toEqual(['window-closed']);
+};
+
 describe('VIS-15-C 谁可以评价', () => {
   test.each<[string, VisitBuilder, ReturnType<typeof who>, ReturnType<typeof raterOf>]>([
     ['企业签到的人', completed, who('e1'), { raterKind: 'enterprise', rater: 'enterprise' }],
@@ -75,28 +88,14 @@ describe('VIS-15-C 评价的期限', () => {
     expect(ratingWindow(one.visit, at(`${DAY}T12:00`)).value).toBe('before');
   });
 
-  const on = (day: string) =>
-    visitOf().specialist('s1', `${day}T09:00`).enterprise('e1', `${day}T09:05`).completed(`${day}T10:00`);
   test.each([
     [DAY, '2026-04-01'],
     ['2026-01-31', '2026-03-02'],
     ['2024-01-31', '2024-03-01'],
     ['2026-10-15', '2026-11-14'],
-    ['2026-10-16', '2026-11-15'],
-    ['2026-10-17', '2026-11-15'],
-    ['2026-10-31', '2026-11-15'],
     ['2026-11-01', '2026-12-01'],
     ['2026-12-31', '2027-01-30'],
-    ['2025-10-31', '2025-11-15'],
-  ])('%s 的服务，评价到 %s 24:00', (day, closesOn) => {
-    const one = on(day);
-    const content1 = content({ from: at(`${day}T09:00`), to: at(`${day}T10:00`) });
-    expect(ratingClosesOn(one.visit)).toBe(closesOn);
-    expect(rate(one, `${closesOn}T23:59:59`, who('e1'), 's1', content1).value).toBe(true);
-    expect(rate(one, `${closesOn}T23:59:59.999`, who('e1'), 's1', content1).value).toBe(true);
-    const after = mayRate(one.visit, who('e1'), 's1', content1, at(`${closesOn}T23:59:59.999`) + 1);
-    expect(because(after)).toEqual(['window-closed']);
-  });
+  ])('%s 的服务，评价到第 30 天 %s 24:00', closesAtEndOf);
   test('重开的评价按重开的最后一天', () => {
     const reopened = on('2026-10-20').reopenedThrough('2026-12-24');
     expect(ratingWindow(reopened.visit, at('2026-12-24T23:59:59')).value).toBe('open');
@@ -115,6 +114,18 @@ describe('VIS-15-C 评价的期限', () => {
       closesOn: '2026-04-01',
       on: '2026-04-02',
     });
+  });
+});
+
+describe('STN-07-10 10 月 31 日以前的服务，评价最迟到交总结报告的 11 月 15 日', () => {
+  test.each([
+    ['2026-10-16', '2026-11-15'],
+    ['2026-10-17', '2026-11-15'],
+    ['2026-10-31', '2026-11-15'],
+    ['2025-10-31', '2025-11-15'],
+  ])('%s 的服务，评价到 %s 24:00', closesAtEndOf);
+  test('重开的不受这一天限制', () => {
+    expect(ratingClosesOn(on('2026-10-20').reopenedThrough('2026-12-24').visit)).toBe('2026-12-24');
   });
 });
 

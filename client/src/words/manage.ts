@@ -38,6 +38,10 @@ addFindingWords({
   'visit-voided': { title: '这次服务已作废', whatToDo: '不用再处理' },
   'visit-cancelled': { title: '这次服务已取消', whatToDo: '不用再处理' },
   'not-cancellable': { title: '已有人签到，不能取消', whatToDo: '如果是误录，请区科协作废' },
+  'make-up-asked': { title: '补签已申请', whatToDo: '请另一方确认，再由区科协审批' },
+  'make-up-confirmed': { title: '另一方已确认补签', whatToDo: '等区科协审批' },
+  'make-up-approved': { title: '补签已批准', whatToDo: '' },
+  'make-up-refused': { title: '补签没有批准', whatToDo: '还在期限内的，可以补充原因再申请' },
   'window-not-closed': { title: '评价还没有关闭', whatToDo: '现在就可以评价，不用重开' },
   'day-in-past': (facts) => ({ title: `${day(facts, 'day')}已经过去`, whatToDo: '请选今天或以后的日期' }),
   'time-not-on-day': { title: '时间不在所选的这一天，或结束早于开始', whatToDo: '请核对日期和时间' },
@@ -49,5 +53,9 @@ addFindingWords({
   'override-reason-needed': (facts) => ({
     title: `企业在${district(facts, 'enterprise')}，不是${district(facts, 'station')}`,
     whatToDo: '请写明由这个站点服务的原因；这次服务不计入本区企业数',
+  }),
+  'out-of-district-override': (facts) => ({
+    title: `企业在${district(facts, 'enterprise')}，已写明由${district(facts, 'station')}站点服务的原因`,
+    whatToDo: '这次服务不计入本区企业数，特派员人次照计',
   }),
 });

@@ -9,6 +9,7 @@ import { Bar, Box, Button, Card, ListRow, Loaded, Section, Skeleton, StateBlock,
 import { clock } from '@/words/dates';
 import { metricShort } from '@/words/station';
 import { Columns } from './Columns';
+import { calm } from './calm';
 import styles from './Figure.module.scss';
 import { behindFirst, behindOf, metOf } from './worst';
 
@@ -96,7 +97,7 @@ export function CityHome({ me }: { readonly me: Me }) {
   const board = useCall('station.board', { year: Number(me.today.slice(0, 4)) });
   useReturn(board.reload);
   return (
-    <Loaded of={board} skeleton={<Skeleton height={220} rows={2} />}>
+    <Loaded of={calm(board)} skeleton={<Skeleton height={220} rows={2} />}>
       {(data) => (
         <Columns
           main={

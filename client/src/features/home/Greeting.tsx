@@ -2,7 +2,7 @@ import { type Me, RoleSwitch, type Standing } from '@/features/roles';
 import { Facts } from '@/features/visit/Facts';
 import { go } from '@/platform/route';
 import { useWide } from '@/platform/width';
-import { Box, Button } from '@/ui';
+import { Box, Button, len } from '@/ui';
 import { dayAndWeekday, greeting } from '@/words/dates';
 
 /** 周老师，上午好: commissioners are addressed as teachers, everybody else by name. */
@@ -53,6 +53,7 @@ export function Greeting({ me, standing, standings }: Props) {
         </Box>
       )}
       <RoleSwitch standing={standing} standings={standings} />
+      {wide && standings.length > 1 && <Box style={{ height: len(14) }} />}
     </Box>
   );
 }

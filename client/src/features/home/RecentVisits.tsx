@@ -3,6 +3,7 @@ import { useCall } from '@/gateway';
 import { useReturn } from '@/platform/return';
 import { go } from '@/platform/route';
 import { Box, Button, Card, Loaded, Section, StateBlock } from '@/ui';
+import { calm } from './calm';
 
 interface Props {
   readonly today: string;
@@ -17,7 +18,7 @@ export function RecentVisits({ today, enterpriseId }: Props) {
   return (
     <Section title="最近的服务">
       <Loaded
-        of={visits}
+        of={calm(visits)}
         isEmpty={(data) => data.visits.length === 0}
         empty={<StateBlock title="还没有服务" note="双方扫码签到后，服务会列在这里" />}
       >

@@ -8,6 +8,7 @@ import { go } from '@/platform/route';
 import { Box, Button, Card, ListRow, Loaded, Section, Skeleton, StateBlock } from '@/ui';
 import { metricName } from '@/words/counts';
 import { Columns } from './Columns';
+import { calm } from './calm';
 import { Figure } from './Figure';
 import { DueSection, MakeUps } from './StationTodo';
 import { worstOf } from './worst';
@@ -46,7 +47,7 @@ function Figures({ progress }: { readonly progress: Progress }) {
 function Main({ progress, stationId }: { readonly progress: Called<Progress>; readonly stationId: string }) {
   return (
     <>
-      <Loaded of={progress} skeleton={<Skeleton height={280} rows={1} />}>
+      <Loaded of={calm(progress)} skeleton={<Skeleton height={280} rows={1} />}>
         {(data) => <Figures progress={data} />}
       </Loaded>
       <Box style={{ marginTop: '12px' }}>

@@ -7,6 +7,7 @@ import type { Called } from '@/gateway';
 import { go } from '@/platform/route';
 import { Button, Card, ListRow, Loaded, Section } from '@/ui';
 import { dayWords } from '@/words/dates';
+import { calm } from './calm';
 
 /** 补签 that wait for the district's officer: what he alone can move on. */
 export function MakeUps({ makeUps }: Pick<Todo, 'makeUps'>) {
@@ -41,7 +42,7 @@ export function DueSection({ todo, without, stationId, year, today }: Props) {
   const [clause, setClause] = useState<string>();
   return (
     <Section title="到期的事">
-      <Loaded of={todo}>
+      <Loaded of={calm(todo)}>
         {(data) => (
           <Card>
             <DueList

@@ -4,6 +4,7 @@ import type { VisitSummary } from '@/features/visit/types';
 import { VisitRow } from '@/features/visit/VisitRow';
 import { go } from '@/platform/route';
 import { Box, Button, Card, Loaded, Section, StateBlock } from '@/ui';
+import { calm } from './calm';
 import type { HomeVisits } from './use-visits';
 
 /** As many as a home can hold before it is a list. */
@@ -27,7 +28,7 @@ export function TodaySection({ visits, today, mayPlan, by = 'enterprise', self }
   return (
     <Section title="今天的服务" more={ofToday.length > 0 ? `${ofToday.length} 场` : undefined}>
       <Loaded
-        of={visits.today}
+        of={calm(visits.today)}
         isEmpty={() => ofToday.length === 0}
         empty={
           <StateBlock
@@ -86,7 +87,7 @@ export function TodoSection({ visits, by, without }: TodoProps) {
   return (
     <Section title="还差一步" more={left.length > 0 ? `${left.length} 项` : undefined}>
       <Loaded
-        of={todo}
+        of={calm(todo)}
         isEmpty={() => left.length === 0}
         empty={<StateBlock icon="check" title="都办好了" note="补签、评价、提醒到期前会列在这里" />}
       >

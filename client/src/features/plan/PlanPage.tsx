@@ -5,6 +5,7 @@ import { type Me, type Standing, useRole } from '@/features/roles';
 import { ActFailure } from '@/features/visit/acts/ActFailure';
 import { visitOf } from '@/features/visit/addresses';
 import { useAct, useCall, useNonce } from '@/gateway';
+import { focusEmpty } from '@/platform/focus-empty';
 import { pageParams } from '@/platform/params';
 import { replace } from '@/platform/route';
 import { Box, Button, DateField, Field, Loaded, Page, toast } from '@/ui';
@@ -36,7 +37,7 @@ function usePlan({ me, standing, enterpriseId }: Props) {
   const act = useAct('visit.plan');
   const { nonce } = useNonce();
   const send = async () => {
-    if (missingOf(form) !== undefined) return;
+    if (missingOf(form) !== undefined) return focusEmpty();
     const reply = await act.run(inputOf(form, nonce()));
     if (!reply.ok) return;
     draft.clear();

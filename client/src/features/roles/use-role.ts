@@ -28,6 +28,12 @@ export interface RoleInUse {
 // The mini-program keeps no token: WeChat says who calls. A browser without one has to sign in first.
 const needsToken = process.env.TARO_ENV === 'h5';
 
+/** Where to after signing in. Nobody is led back to 我的: who left there may come back as somebody else. */
+const wayBack = (): string | undefined => {
+  const from = here();
+  return from.startsWith('/pages/me/') || from.startsWith('/pages/home/') ? undefined : from;
+};
+
 /**
  * Who this is and as what. Every page that belongs to a person calls it: it fills the rail of a wide screen, and sends a
  * browser without a session to sign in, with the way back.
@@ -45,7 +51,7 @@ export function useRole(): RoleInUse {
     if (expired) session.end();
   }, [expired]);
   useEffect(() => {
-    if (stranger) restart(withQuery('/pages/sign-in/index', { to: here() }));
+    if (stranger) restart(withQuery('/pages/sign-in/index', { to: wayBack() }));
   }, [stranger]);
 
   const person = me.data?.person;

@@ -30,8 +30,8 @@ function CheckIn({ of }: { readonly of: VisitDetail['checkIns'][number] }) {
         ['职务', title],
         ['拟解决需求', need],
         ['签到时间', momentWords(at)],
-        ['作废', voided && `${voided.kind}：${voided.reason}（${momentWords(voided.at)}）`],
       ]}
+      after={[['作废', voided && `${voided.kind}：${voided.reason}（${momentWords(voided.at)}）`]]}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ClauseSheetFor } from '@/features/policy/ClauseSheetFor';
+import { QueuedNote } from '@/features/queue';
 import { type Me, useRole } from '@/features/roles';
 import { ActDock } from '@/features/visit/ActDock';
 import { Attested } from '@/features/visit/Attested';
@@ -11,8 +12,9 @@ import { VisitTop } from '@/features/visit/VisitTop';
 import { useCall } from '@/gateway';
 import { pageParams } from '@/platform/params';
 import { useReturn } from '@/platform/return';
+import { go } from '@/platform/route';
 import { useWide } from '@/platform/width';
-import { Card, CountBlock, Loaded, Page, Section, Timeline } from '@/ui';
+import { Card, CountBlock, FailureBlock, Loaded, Page, Section, Timeline } from '@/ui';
 import { dayWords } from '@/words/dates';
 
 function Counts({ visit }: { readonly visit: VisitDetail }) {
@@ -49,16 +51,16 @@ function Body({ visit, me }: { readonly visit: VisitDetail; readonly me: Me }) {
   );
 }
 
-/** 服务详情: what happened, who attested, what it counts for and why not, and the one next step. */
-export default function VisitPage() {
+const NO_SUCH = { ok: false, code: 'not-found', message: '' } as const;
+
+function VisitWith({ id, first }: { readonly id: string; readonly first: string | undefined }) {
   const wide = useWide();
-  // Read once: under another page it would read that one's parameters.
-  const [{ id, do: first }] = useState(pageParams);
   const { me } = useRole();
-  const called = useCall('visit.get', { visitId: id ?? '' });
+  const called = useCall('visit.get', { visitId: id });
   useReturn(called.reload);
   const visit = called.data?.visit;
-  const dock = visit && me.data && (actsOf(visit).main || actsOf(visit).others.length > 0 || hintOf(visit)) && (
+  const { main, others } = visit ? actsOf(visit) : { main: undefined, others: [] };
+  const dock = visit && me.data && (main !== undefined || others.length > 0 || hintOf(visit) !== undefined) && (
     <ActDock key={visit.id} visit={visit} me={me.data} first={first} onChanged={called.reload} />
   );
   return (
@@ -68,7 +70,20 @@ export default function VisitPage() {
       actions={wide ? dock || undefined : undefined}
       side={wide && visit ? <Attested visit={visit} /> : undefined}
     >
+      <QueuedNote visitId={id} />
       <Loaded of={called}>{(data) => me.data && <Body visit={data.visit} me={me.data} />}</Loaded>
+    </Page>
+  );
+}
+
+/** 服务详情: what happened, who attested, what it counts for and why not, and the one next step. */
+export default function VisitPage() {
+  // Read once: under another page it would read that one's parameters.
+  const [{ id, do: first }] = useState(pageParams);
+  if (id !== undefined && id !== '') return <VisitWith id={id} first={first} />;
+  return (
+    <Page title="服务详情">
+      <FailureBlock failure={NO_SUCH} action={{ word: '看全部服务', onTap: () => go('/pages/visits/index') }} />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '@/gateway';
+import { focusEmpty } from '@/platform/focus-empty';
 import { Box, Button, Sheet } from '@/ui';
 import { ActFailure } from './ActFailure';
 import styles from './ActSheet.module.scss';
@@ -7,7 +8,7 @@ import styles from './ActSheet.module.scss';
 interface ActButton {
   readonly word: string;
   readonly onTap: () => void;
-  /** What is still missing; the button names it. */
+  /** What is still missing; the main button names it, and a tap on either goes there. */
   readonly missing?: string | undefined;
 }
 
@@ -26,13 +27,14 @@ interface Props {
 export function ActSheet({ title, intro, onClose, pending, failure, main, other, children }: Props) {
   const tap = (button: ActButton) => () => {
     if (button.missing === undefined) button.onTap();
+    else focusEmpty();
   };
   const dock = (
     <>
       <Button word={main.word} missing={main.missing} pending={pending} onTap={tap(main)} />
       {other && (
         <Box className={styles.second}>
-          <Button kind="plain" word={other.word} missing={other.missing} pending={pending} onTap={tap(other)} />
+          <Button kind="plain" word={other.word} pending={pending} onTap={tap(other)} />
         </Box>
       )}
     </>
