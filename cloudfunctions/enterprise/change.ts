@@ -125,11 +125,14 @@ export const verifyQualification = handler('enterprise.verifyQualification', asy
 
 /** A move counts from its day on and touches no earlier event: each visit keeps the district it was recorded with. */
 export const move = handler('enterprise.move', async (call) => {
-  const { input, actor, now } = call;
+  const { input, actor, now, today } = call;
   const enterprise = await loadEnterprise(call, input.enterpriseId, 'enterprise.verify');
   if (enterprise.mergedInto) throw new Refusal('not-found');
   if (logged(enterprise, input.nonce)) return { reply: { replayed: true } };
-  insistFields({ district: isDistrict(input.district) ? undefined : '请选择所在区' });
+  insistFields({
+    district: isDistrict(input.district) ? undefined : '请选择所在区',
+    from: input.from > today ? '迁移日不能晚于今天' : undefined,
+  });
   const from: IsoDate = input.from;
   const districts = [
     ...enterprise.districts.filter((span) => span.from !== from),

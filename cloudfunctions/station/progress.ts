@@ -19,7 +19,7 @@ export const list = handler('station.list', async ({ actor, store, input, today 
         id,
         name,
         district,
-        ...(years[year] && { stationClass: years[year].stationClass }),
+        ...(years[year] && { stationClass: years[year].stationClass, agreement: years[year].agreement }),
         years: Object.keys(years).map(Number).sort(),
       })),
     },

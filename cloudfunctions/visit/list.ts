@@ -2,14 +2,20 @@ import { type Actor, can, type Target } from '../../shared/access';
 import type { Parsed } from '../../shared/api';
 import { districtOfStation, stationIdOf } from '../../shared/station';
 import { BadCursor } from '../_core/cursor';
-import type { VisitDoc } from '../_core/documents';
+import type { EnterpriseDoc, VisitDoc } from '../_core/documents';
 import { handler } from '../_core/handler';
 import { Refusal } from '../_core/refusal';
-import type { Query } from '../_core/store';
+import type { Query, Store } from '../_core/store';
+import { enterpriseTarget } from '../enterprise/load';
+import { targetOf } from './load';
 import { namesFor, summaryOf, todoSince } from './view';
 
-/** What is asked for, as one index can answer it, and whose it is. */
-function queryOf(input: Parsed<'visit.list'>, actor: Actor): { eq: Query['eq']; target: Target } {
+/** What is asked for, as one index can answer it, and whose it is. An enterprise belongs to the station it is at now. */
+async function queryOf(
+  input: Parsed<'visit.list'>,
+  actor: Actor,
+  store: Store,
+): Promise<{ eq: Query['eq']; target: Target }> {
   switch (input.of) {
     case 'mine':
       return { eq: { people: actor.personId }, target: { people: [actor.personId] } };
@@ -17,7 +23,9 @@ function queryOf(input: Parsed<'visit.list'>, actor: Actor): { eq: Query['eq']; 
       const enterpriseId =
         input.enterpriseId ?? actor.grants.find((grant) => grant.role === 'enterpriseContact')?.scope.enterpriseId;
       if (!enterpriseId) throw new Refusal('bad-input', { fields: { enterpriseId: '请选择企业' } });
-      return { eq: { enterpriseId }, target: { enterpriseId } };
+      const [enterprise] = await store.get<EnterpriseDoc>([{ collection: 'enterprises', id: enterpriseId }]);
+      if (!enterprise) throw new Refusal('not-found');
+      return { eq: { enterpriseId }, target: enterpriseTarget(enterprise) };
     }
     case 'station':
     case 'district': {
@@ -29,7 +37,7 @@ function queryOf(input: Parsed<'visit.list'>, actor: Actor): { eq: Query['eq']; 
 }
 
 export const list = handler('visit.list', async ({ input, actor, now, today, store }) => {
-  const { eq, target } = queryOf(input, actor);
+  const { eq, target } = await queryOf(input, actor, store);
   if (!can(actor, 'visit.read', target)) throw new Refusal('not-allowed');
   const todo = input.only === 'todo';
   const from = input.only === 'today' ? today : todo ? todoSince(today) : input.from;
@@ -49,8 +57,10 @@ export const list = handler('visit.list', async ({ input, actor, now, today, sto
         throw new Refusal('bad-input', { fields: { cursor: '翻页位置失效，请从头查看' } });
       throw error;
     });
-  const nameOf = await namesFor(store, page.docs);
-  const visits = page.docs.map((visit) => summaryOf(visit, actor, now, nameOf));
+  // An enterprise that has moved was visited from elsewhere as well: each visit is shown to whom it belongs.
+  const readable = page.docs.filter((visit) => can(actor, 'visit.read', targetOf(visit)));
+  const nameOf = await namesFor(store, readable);
+  const visits = readable.map((visit) => summaryOf(visit, actor, now, nameOf));
   const idle = (one: (typeof visits)[number]) => one.next === undefined || one.next.do === 'wait';
   return {
     reply: {

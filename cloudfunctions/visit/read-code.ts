@@ -4,7 +4,7 @@ import { dayOf, type Instant, type IsoDate } from '../../shared/kernel/calendar'
 import { type Finding, finding } from '../../shared/kernel/decision';
 import { isActiveCommissioner } from '../../shared/person';
 import { stationIdOf } from '../../shared/station';
-import { ACTIVE, effective, type Side, stateAt, type Visit } from '../../shared/visit';
+import { ACTIVE, closedFindings, effective, type Side, stateAt, type Visit } from '../../shared/visit';
 import type { Call } from '../_core/context';
 import type { EnterpriseDoc, VisitDoc } from '../_core/documents';
 import { visitIdFrom } from '../_core/ids';
@@ -80,6 +80,12 @@ async function readPoster(reader: Reader, code: Code & { kind: 'poster' }, at: I
   };
 }
 
+const bothSides = (already: Side): Finding =>
+  finding('VIS-15-A')('unmet', 'same-person-other-side', {
+    side: already === 'specialist' ? 'enterprise' : 'specialist',
+    already,
+  });
+
 const needsLiveCode = (day: IsoDate): Finding => finding('VIS-15-A')('unmet', 'live-code-needed', { on: day });
 
 /** Whether this side would complete the pair: only a live code can do that. */
@@ -113,13 +119,17 @@ function walkIn(
 }
 
 /** A live code, or the pass of somebody who read one in time, says which visit. */
-async function readLive(reader: Reader, code: Exclude<Code, { kind: 'poster' }>): Promise<Reading> {
+async function readLive(reader: Reader, code: Exclude<Code, { kind: 'poster' }>, at: Instant): Promise<Reading> {
   const { store, actor } = reader;
   const [visit] = await store.get<VisitDoc>([{ collection: 'visits', id: code.visitId }]);
   const enterprise = visit && (await enterpriseBy(store, visit.enterpriseId));
   if (!visit || !enterprise) throw refuseCode('code-unknown', code.kind);
-  const taken = sidesTaken(visit, actor.personId);
-  if (taken.length > 0) return { code, enterprise, visit, sides: taken, findings: [] };
+  const mine = visit.checkIns.find((one) => one.personId === actor.personId && !one.voided);
+  // Who came by the poster holds this code out to the other side: reading it himself would be standing on both.
+  if (mine?.method === 'poster') return { code, enterprise, visit, sides: [], findings: [bothSides(mine.side)] };
+  if (mine) return { code, enterprise, visit, sides: [mine.side], findings: [] };
+  const closed = closedFindings(visit, at);
+  if (closed.length > 0) return { code, enterprise, visit, sides: [], findings: closed };
   // Spent for everybody else once somebody has checked in with it; the phone that shows it has a new one at once.
   if (code.kind === 'live' && visit.checkIns.some((one) => one.codeId === code.codeId))
     throw refuseCode('code-used', 'live');
@@ -149,7 +159,7 @@ function sidesOf(actor: Actor, enterpriseId: string): readonly Side[] {
 export async function understand(reader: Reader, scanned: string, at: Instant): Promise<Reading> {
   const code = readCode(reader.deps.codeKeys, scanned, reader.actor.personId, at);
   if (typeof code === 'string') throw refuseCode(code, 'unknown');
-  return code.kind === 'poster' ? readPoster(reader, code, at) : readLive(reader, code);
+  return code.kind === 'poster' ? readPoster(reader, code, at) : readLive(reader, code, at);
 }
 
 export const activeOn = (person: Parameters<typeof isActiveCommissioner>[0] | undefined, day: IsoDate): boolean =>

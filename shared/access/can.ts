@@ -85,7 +85,7 @@ export const MAY = {
   'enterprise.verify': { district: 'district', center: 'all' },
   'person.grant': { center: 'all' },
   'person.grantDistrict': { district: 'district', center: 'all' },
-  'policy.inherit': { center: 'all' },
+  'policy.inherit': { center: 'all', city: 'all' },
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof MAY;

@@ -57,6 +57,8 @@ export const stationContract = {
           name: z.string(),
           district: z.string(),
           stationClass: stationClass.optional(),
+          /** Targets of that year's agreement, where they raise the class minimum. */
+          agreement: z.partialRecord(metric, z.int()).optional(),
           years: z.array(year),
         }),
       ),

@@ -36,6 +36,7 @@ const FIRST: readonly Reason[] = [
   'awaiting-other-side',
   'certificate-unverified',
   'not-designated',
+  'designated-late',
   'one-sided',
   'unrated',
   'not-resident',
@@ -153,10 +154,19 @@ const proofsOf = (facts: EnterpriseFacts, context: TallyContext): Verdict[] =>
 export function keyServedItem(facts: EnterpriseFacts, context: TallyContext): Item | undefined {
   const proofs = proofsOf(facts, context);
   const best = proofs[0];
-  if (!designatedInWindow(facts, context))
-    return best?.status === 'counted'
-      ? itemOf('keyServed', facts, { ...best, status: 'excluded', because: 'not-designated' }, [])
-      : undefined;
+  if (!designatedInWindow(facts, context)) {
+    if (best?.status !== 'counted') return undefined;
+    const late = facts.designation !== null && !facts.designation.withdrawn;
+    const verdict: Verdict = late
+      ? {
+          ...best,
+          status: 'excluded',
+          because: 'designated-late',
+          facts: { from: facts.designation.from, to: context.window.to },
+        }
+      : { ...best, status: 'excluded', because: 'not-designated', facts: { to: context.window.to } };
+    return { ...itemOf('keyServed', facts, verdict, []), visitIds: [best.visit.visitId] };
+  }
   if (best) return itemOf('keyServed', facts, best, proofs);
   return {
     metric: 'keyServed',

@@ -31,6 +31,7 @@ export type Reason =
   | 'voided'
   | 'unrated'
   | 'not-designated'
+  | 'designated-late'
   | 'not-served'
   | 'certificate-lapsed'
   | 'certificate-not-yet'

@@ -42,7 +42,8 @@ export function checkInTime(
   return { value, findings: receivedAt - value > MINUTE ? [at('warned', 'arrived-late', facts)] : [] };
 }
 
-const stateFindings = (visit: Visit, at: Instant): Finding[] => {
+/** Why nobody can join a visit any more; empty while somebody can. */
+export const closedFindings = (visit: Visit, at: Instant): Finding[] => {
   const on = finding('VIS-15-A');
   const state = stateAt(visit, at);
   const closed: Partial<Record<typeof state, string>> = {
@@ -88,7 +89,7 @@ const dayFindings = (visit: Visit, at: Instant): Finding[] => {
  */
 export function mayCheckIn(visit: Visit, attempt: CheckInAttempt, at: Instant): Decision<boolean> {
   const on = finding('VIS-15-A');
-  const findings = [...stateFindings(visit, at), ...dayFindings(visit, at)];
+  const findings = [...closedFindings(visit, at), ...dayFindings(visit, at)];
   // Judged at entry: a later void revives nothing, so voided check-ins bind as well (D1).
   const elsewhere = visit.checkIns.find((one) => one.personId === attempt.personId && one.side !== attempt.side);
   if (elsewhere) findings.push(on('unmet', 'same-person-other-side', { side: attempt.side, already: elsewhere.side }));

@@ -1,4 +1,4 @@
-export { type CheckInAttempt, checkInTime, mayCheckIn } from './check-in.rule';
+export { type CheckInAttempt, checkInTime, closedFindings, mayCheckIn } from './check-in.rule';
 export { mayComplete } from './complete.rule';
 export { mayConfirmMakeUp, mayDecideMakeUp, mayRequestMakeUp, openMakeUp } from './make-up.rule';
 export { mayCancel, mayPlan, mayReopenRating, mayVoid, type PlanFacts } from './manage.rule';

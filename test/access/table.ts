@@ -88,5 +88,5 @@ export const EXPECTED: Readonly<Record<CallName, string>> = {
   'enterprise.move':               's -- -- -- -- -- -- o- o- --',
   'enterprise.merge':              's -- -- -- -- -- -- o- o- --',
   'policy.clause':                 'o oo oo oo oo oo oo oo oo oo',
-  'policy.inherit':                's -- -- -- -- -- -- -- o- --',
+  'policy.inherit':                's -- -- -- -- -- -- -- oo --',
 };

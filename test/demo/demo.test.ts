@@ -245,6 +245,7 @@ describe('演示年的内容', () => {
       voided: true,
       unrated: true,
       'not-designated': true,
+      'designated-late': true,
       'not-served': true,
       'certificate-lapsed': true,
       'certificate-not-yet': true,

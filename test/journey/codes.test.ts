@@ -133,12 +133,13 @@ describe('通行码', () => {
 });
 
 describe('一个人、两边', () => {
-  test('特派员读自己的实时码：还是自己那一次；指明要站企业一边：拒绝', async () => {
+  test('特派员读自己出示的实时码：那是给另一方的，拒绝；再扫企业码还是自己那一次', async () => {
     const first = await walkIn(world);
     const code = await liveCodeOf(world, LI, first.visitId);
-    expect(await world.as(LI).ok('visit.checkIn', scan(code))).toEqual({ ...first, replayed: true });
+    await denied(LI, code, ['same-person-other-side']);
     const other = { ...scan(code), side: 'enterprise' as const };
     await refused(world, world.as(LI), 'visit.checkIn', other, ['same-person-other-side']);
+    expect(await world.as(LI).ok('visit.checkIn', scan(poster(YQ_ONE)))).toEqual({ ...first, replayed: true });
   });
 
   test('来宾要站特派员一边：不是他的边', async () => {

@@ -21,8 +21,7 @@ export type Subject = (typeof SUBJECTS)[number];
  *
  * Rights that come from having been there (check in, live code, rate, complete, make up) are open to everybody who takes
  * part, because the enterprise's people need no registration; that a commissioner never rates and a party never completes
- * are rules of the visit. An approval of the roster includes entering it. 市科协 stands beside the center in D10's row of
- * policy parameters; switching on inherited figures is left to the center (DESIGN §3).
+ * are rules of the visit. An approval of the roster includes entering it.
  */
 // biome-ignore format: a table
 export const EXPECTED: Readonly<Record<Action, string>> = {
@@ -56,5 +55,5 @@ export const EXPECTED: Readonly<Record<Action, string>> = {
   'enterprise.verify':       '-     -     -     -     -     -     d     *     -     -',
   'person.grant':            '-     -     -     -     -     -     -     *     -     -',
   'person.grantDistrict':    '-     -     -     -     -     -     d     *     -     -',
-  'policy.inherit':          '-     -     -     -     -     -     -     *     -     -',
+  'policy.inherit':          '-     -     -     -     -     -     -     *     *     -',
 };

@@ -160,6 +160,19 @@ describe('STN-06-A2 重点服务企业', () => {
     const withdrawn = designated('E1').map((one) => ({ ...one, withdrawn: true }));
     expect(why('keyServed', asKey([rated()], { designations: withdrawn }))).toEqual(['excluded:not-designated']);
   });
+  test('窗口之后才指定：列出来，说明晚了；全年口径照算', () => {
+    const given = asKey([rated()], { designations: designated('E1').map((one) => ({ ...one, from: '2026-11-01' })) });
+    expect(items('keyServed', given)).toMatchObject([
+      {
+        status: 'excluded',
+        because: 'designated-late',
+        day: DAY,
+        visitIds: [`v-${DAY}-s1`],
+        facts: { from: '2026-11-01', to: '2026-10-31' },
+      },
+    ]);
+    expect(why('keyServed', given, A, 'calendarYear')).toEqual(['counted:rated']);
+  });
   test.each([
     ['2025-12-31', false, false],
     ['2026-01-01', true, true],

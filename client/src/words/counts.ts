@@ -128,9 +128,13 @@ const WORDS: Readonly<Record<Reason, Writer>> = {
       whatToDo: '可请市科协创新服务中心重开评价；也可再服务一次并请企业评价。',
     };
   },
-  'not-designated': () => ({
+  'not-designated': (facts) => ({
     why: '企业评价过服务，但还没有指定为重点服务企业。',
-    whatToDo: '请站点在“重点服务企业名单”里指定这家企业，指定后自动改为计入。',
+    whatToDo: `请站点在“重点服务企业名单”里指定这家企业，${dayFact(facts, 'to')}前（含当日）指定的计入验收。`,
+  }),
+  'designated-late': (facts) => ({
+    why: `企业评价过服务，但 ${yearFact(facts, 'from')}才指定，验收统计到 ${dayFact(facts, 'to')}。`,
+    whatToDo: '这家企业仍列在全年数字里；下一年请在服务前后及时指定。',
   }),
   'not-served': () => ({
     why: '已指定为重点服务企业，今年还没有服务。',

@@ -14,22 +14,29 @@ interface Props {
 }
 
 const METRICS: readonly Metric[] = ['contacted', 'keyServed', 'zjtx', 'personTimes'];
+type Agreement = Partial<Readonly<Record<Metric, number>>>;
+const targetText = (target: number | undefined): string => (target === undefined ? '' : String(target));
 const whole = (text: string): boolean => /^\d{1,6}$/.test(text);
 
 function Form({
   stationId,
   year,
   progress,
+  agreement,
   onSaved,
-}: Props & { readonly progress: Progress | undefined; readonly onSaved: () => void }) {
+}: Props & {
+  readonly progress: Progress | undefined;
+  readonly agreement: Agreement;
+  readonly onSaved: () => void;
+}) {
   const act = useAct('station.configure');
   const { nonce, renew } = useNonce();
   const { value, change, clear } = useDraft(`configure:${stationId}:${year}`, {
     stationClass: progress?.stationClass ?? ('' as StationClass | ''),
-    contacted: '',
-    keyServed: '',
-    zjtx: '',
-    personTimes: '',
+    contacted: targetText(agreement.contacted),
+    keyServed: targetText(agreement.keyServed),
+    zjtx: targetText(agreement.zjtx),
+    personTimes: targetText(agreement.personTimes),
   });
   const wrong = METRICS.find((metric) => value[metric] !== '' && !whole(value[metric]));
   const missing = value.stationClass === '' ? '选类别' : wrong ? `${metricName(wrong)}填整数` : undefined;
@@ -54,9 +61,7 @@ function Form({
         value={value.stationClass}
         onChange={(stationClass) => change({ stationClass })}
       />
-      <Box className={styles.hint}>
-        协议目标只能高于类别的标准；留空的按类别的标准。保存后，这一年原来的协议目标全部换成下面填的。
-      </Box>
+      <Box className={styles.hint}>协议目标只能高于类别的标准；留空的按类别的标准。</Box>
       <Box className={styles.fields}>
         {METRICS.map((metric) => (
           <Field
@@ -87,13 +92,22 @@ function targetHint(progress: Progress | undefined, metric: Metric): string | un
 
 /** 站点类别和协议目标 of a year: an agreement may raise a minimum, never lower it; what is left empty follows the class. */
 export function ClassForm({ stationId, year }: Props) {
+  const stations = useCall('station.list', { year });
   const progress = useCall('station.progress', { stationId, year });
   // A year without a project has no progress yet, and is set up here.
-  if (progress.failure?.code === 'not-found')
-    return <Form stationId={stationId} year={year} progress={undefined} onSaved={progress.reload} />;
+  const absent = progress.failure?.code === 'not-found';
+  const reload = () => {
+    stations.reload();
+    progress.reload();
+  };
   return (
-    <Loaded of={progress}>
-      {(data) => <Form key={stationId} stationId={stationId} year={year} progress={data} onSaved={progress.reload} />}
+    <Loaded of={stations}>
+      {({ stations: all }) => {
+        const agreement = all.find((one) => one.id === stationId)?.agreement ?? {};
+        const common = { stationId, year, agreement, onSaved: reload };
+        if (absent) return <Form key={stationId} {...common} progress={undefined} />;
+        return <Loaded of={progress}>{(data) => <Form key={stationId} {...common} progress={data} />}</Loaded>;
+      }}
     </Loaded>
   );
 }

@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { Columns } from '@/features/home/Columns';
 import { ClauseSheetFor } from '@/features/policy/ClauseSheetFor';
 import { QueuedNote } from '@/features/queue';
 import { type Me, useRole } from '@/features/roles';
 import { ActDock } from '@/features/visit/ActDock';
 import { Attested } from '@/features/visit/Attested';
 import { countLines, countsTitle, noCountsWords } from '@/features/visit/count-words';
+import styles from '@/features/visit/Detail.module.scss';
 import { actsOf, hintOf } from '@/features/visit/next-act';
 import { timelineEntries } from '@/features/visit/timeline-entries';
 import type { VisitDetail } from '@/features/visit/types';
@@ -14,7 +16,7 @@ import { pageParams } from '@/platform/params';
 import { useReturn } from '@/platform/return';
 import { go } from '@/platform/route';
 import { useWide } from '@/platform/width';
-import { Card, CountBlock, FailureBlock, Loaded, Page, Section, Timeline } from '@/ui';
+import { Box, Card, CountBlock, FailureBlock, Loaded, Page, Section, Timeline } from '@/ui';
 import { dayWords } from '@/words/dates';
 
 function Counts({ visit }: { readonly visit: VisitDetail }) {
@@ -38,15 +40,22 @@ function Counts({ visit }: { readonly visit: VisitDetail }) {
 }
 
 function Body({ visit, me }: { readonly visit: VisitDetail; readonly me: Me }) {
-  const wide = useWide();
   return (
     <>
       <VisitTop visit={visit} today={me.today} />
-      <Counts visit={visit} />
-      <Section title="经过" more={dayWords(visit.day, me.today)}>
-        <Timeline entries={timelineEntries(visit)} />
-      </Section>
-      {!wide && <Attested visit={visit} />}
+      <Box className={styles.columns}>
+        <Columns
+          main={
+            <>
+              <Counts visit={visit} />
+              <Section title="经过" more={dayWords(visit.day, me.today)}>
+                <Timeline entries={timelineEntries(visit)} />
+              </Section>
+            </>
+          }
+          aside={<Attested visit={visit} />}
+        />
+      </Box>
     </>
   );
 }
@@ -64,12 +73,7 @@ function VisitWith({ id, first }: { readonly id: string; readonly first: string 
     <ActDock key={visit.id} visit={visit} me={me.data} first={first} onChanged={called.reload} />
   );
   return (
-    <Page
-      title="服务详情"
-      dock={wide ? undefined : dock || undefined}
-      actions={wide ? dock || undefined : undefined}
-      side={wide && visit ? <Attested visit={visit} /> : undefined}
-    >
+    <Page title="服务详情" dock={wide ? undefined : dock || undefined} actions={wide ? dock || undefined : undefined}>
       <QueuedNote visitId={id} />
       <Loaded of={called}>{(data) => me.data && <Body visit={data.visit} me={me.data} />}</Loaded>
     </Page>
