@@ -79,7 +79,7 @@ test('两部手机：特派员扫海报、企业扫实时码、完成、评价�
       { side: 'specialist', personId: LI, need: '产线视觉检测误报率高' },
       { side: 'enterprise', personId: GUEST, title: '生产经理' },
     ],
-    ratings: [{ expertise: 5, satisfaction: 4 }],
+    ratings: [{ rater: 'enterprise', versions: [{ by: GUEST, expertise: 5, satisfaction: 4 }] }],
   });
 
   const lead = phone({ personId: YQ_LEAD, url: `station/progress/index?stationId=${YANQING}` });

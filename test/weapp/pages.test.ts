@@ -1,5 +1,18 @@
 /** @jest-environment ./test/weapp/environment.cjs */
-import { CENTER, LI, YANQING, YEAR, YQ_CONTACT, YQ_LEAD, YQ_ONE } from '../journey/cast';
+import {
+  CENTER,
+  GUEST_2,
+  HD_ONE,
+  LI,
+  WANG,
+  YANQING,
+  YEAR,
+  YQ_CONTACT_2,
+  YQ_LEAD,
+  YQ_ONE,
+  YQ_THREE,
+  YQ_TWO,
+} from '../journey/cast';
 import { completed, paired, rated, walkIn } from '../journey/steps';
 import { openWorld, type World } from '../journey/world';
 import { readBundle } from './host/bundle';
@@ -15,9 +28,9 @@ beforeAll(async () => {
   world = await openWorld();
   visits = {
     rated: await rated(world),
-    completed: await completed(world, LI, YQ_ONE, YQ_CONTACT),
-    running: await paired(world, 'P-wang'),
-    waiting: (await walkIn(world)).visitId,
+    completed: await completed(world, LI, YQ_TWO, YQ_CONTACT_2),
+    running: await paired(world, WANG, YQ_THREE, GUEST_2),
+    waiting: (await walkIn(world, LI, HD_ONE)).visitId,
   };
 });
 afterAll(() => world.close());
@@ -34,9 +47,8 @@ const OPENED: Readonly<Record<string, readonly [person: string, query: (ids: typ
   'pages/plan/index': [LI, () => ''],
   'pages/notices/index': [LI, () => ''],
   'pages/visit/live': [LI, ({ waiting }) => `id=${waiting}`],
-  'pages/visit/service': ['P-wang', ({ running }) => `id=${running}`],
-  'pages/rate/index': [YQ_CONTACT, ({ completed: id }) => `id=${id}`],
-  'pages/sign-in/index': [LI, () => ''],
+  'pages/visit/service': [WANG, ({ running }) => `id=${running}`],
+  'pages/rate/index': [YQ_CONTACT_2, ({ completed: id }) => `id=${id}`],
   'station/progress/index': [YQ_LEAD, () => station],
   'station/evidence/index': [YQ_LEAD, () => `${station}&metric=contacted`],
   'station/board/index': [CENTER, () => ''],

@@ -5,6 +5,8 @@ import type { Phone } from './phone';
 
 const LONGEST_MS = 8_000;
 const PAUSE_MS = 10;
+/** As fast as a person taps again who saw nothing happen. */
+const AGAIN_MS = 400;
 
 const textOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 const nameOf = (element: Element): string => element.getAttribute('aria-label') || textOf(element);
@@ -47,10 +49,14 @@ export async function tap(phone: Phone, name: string): Promise<void> {
 
 /** Taps until it has had its effect: for a button that does not count a tap right after it has appeared. */
 export async function tapUntil(phone: Phone, name: string, effect: string): Promise<void> {
+  let tappedAt = 0;
   await until(phone, effect, () => {
+    if (shows(phone, effect)) return true;
     const button = find(phone, PRESSED, name);
-    if (button && !shows(phone, effect)) fire(button, 'tap', { x: 1, y: 1 });
-    return shows(phone, effect);
+    if (!button || Date.now() - tappedAt < AGAIN_MS) return false;
+    tappedAt = Date.now();
+    fire(button, 'tap', { x: 1, y: 1 });
+    return false;
   });
 }
 

@@ -135,16 +135,27 @@ export function startPhone(bundle: Bundle, surroundings: Surroundings, url: stri
     instance.onShow?.();
   };
 
+  /** A way that leads nowhere is told to the app, which may not listen, and to the test. */
+  const way =
+    (go: (to: string) => void) =>
+    (to: string): void => {
+      try {
+        go(to);
+      } catch (error) {
+        note(`${to}: ${sayOf(error)}`);
+        throw error;
+      }
+    };
   const ways = {
-    navigateTo: openPage,
-    redirectTo: (to: string) => {
+    navigateTo: way(openPage),
+    redirectTo: way((to) => {
       closePage();
       openPage(to);
-    },
-    reLaunch: (to: string) => {
+    }),
+    reLaunch: way((to) => {
       while (stack.length > 0) closePage();
       openPage(to);
-    },
+    }),
     navigateBack: () => {
       if (stack.length < 2) throw { errMsg: 'navigateBack:fail cannot navigate back at first page' };
       closePage();
@@ -152,8 +163,20 @@ export function startPhone(bundle: Bundle, surroundings: Surroundings, url: stri
     },
   };
 
+  // The app shows a failed call as a failure and goes on: here it is one.
+  const callFunction: Surroundings['callFunction'] = async (name, data) => {
+    try {
+      const reply = await surroundings.callFunction(name, data);
+      if ((reply as { readonly code?: unknown }).code === 'broken') note(`${name} broke: ${JSON.stringify(data)}`);
+      return reply;
+    } catch (error) {
+      note(`${name}: ${sayOf(error)}`);
+      throw error;
+    }
+  };
+
   const launch: Launch = { ...parse(url), scene };
-  const wx = createWx(ways, surroundings, launch, (title) => {
+  const wx = createWx(ways, { ...surroundings, callFunction }, launch, (title) => {
     bar = title;
   });
   let definition: AppDefinition | undefined;

@@ -6,6 +6,8 @@ export interface DayGroup {
   readonly visits: readonly VisitSummary[];
 }
 
+const timeOf = ({ day, from }: VisitSummary): string => `${day} ${from ?? '~'}`;
+
 const headOf = (day: string, today: string): string => {
   if (day > today) return '接下来';
   if (day === today) return '今天';
@@ -20,5 +22,11 @@ export function groupedDays(visits: readonly VisitSummary[], today: string): rea
     const head = headOf(visit.day, today);
     groups.set(head, [...(groups.get(head) ?? []), visit]);
   }
-  return [...groups].map(([head, all]) => ({ key: head, head, visits: head === '接下来' ? all.reverse() : all }));
+  // What lies ahead, and today, is read forward in time.
+  const forward = (all: readonly VisitSummary[]) => [...all].sort((a, b) => timeOf(a).localeCompare(timeOf(b)));
+  return [...groups].map(([head, all]) => ({
+    key: head,
+    head,
+    visits: (all[0]?.day ?? '') >= today ? forward(all) : all,
+  }));
 }
