@@ -17,7 +17,8 @@ export interface Shot {
   readonly token?: string;
 }
 
-const percentile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+const percentile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 /**
  * A closed loop: each client sends its next request when the last one is answered. `shots` gives the requests one after
@@ -49,7 +50,14 @@ export async function fire(origin: string, clients: number, shots: Iterator<Shot
   const elapsed = (performance.now() - start) / 1000;
   await pool.close();
   const sorted = times.sort((a, b) => a - b);
-  return { requests: times.length, rps: times.length / elapsed, p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99), failures, ...(failure !== undefined && { failure }) };
+  return {
+    requests: times.length,
+    rps: times.length / elapsed,
+    p50: percentile(sorted, 0.5),
+    p99: percentile(sorted, 0.99),
+    failures,
+    ...(failure !== undefined && { failure }),
+  };
 }
 
 /** One call, answered or thrown. */

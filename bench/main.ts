@@ -29,20 +29,45 @@ const seconds = flags.has('--quick') ? 2 : 8;
 const CLIENTS = [1, 16, 64];
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-const print = (row: Row): void => {
-  if (json) return console.log(JSON.stringify(row));
-  const cells = [row.name.padEnd(22), String(row.clients).padStart(4), String(row.checkIns).padStart(7), ...[row.rps, row.p50, row.p99, row.referenceRps, row.ratio].map((value) => String(round(value)).padStart(10))];
-  console.log(cells.join(' '));
+const lineOf = (row: Row): string => {
+  if (json) return JSON.stringify(row);
+  return [
+    row.name.padEnd(22),
+    String(row.clients).padStart(4),
+    String(row.checkIns).padStart(7),
+    ...[row.rps, row.p50, row.p99, row.referenceRps, row.ratio].map((value) => String(round(value)).padStart(10)),
+  ].join(' ');
 };
+const print = (row: Row): void => console.log(lineOf(row));
 
 function* referenceShots(): Generator<Shot> {
-  for (let n = 0; ; n += 1) yield { path: '/', body: { nonce: `${process.pid}-${n}-${Math.random()}`, orgName: '星野材料研究院', title: '研究员', need: '产线能耗诊断' } };
+  for (let n = 0; ; n += 1)
+    yield {
+      path: '/',
+      body: {
+        nonce: `${process.pid}-${n}-${Math.random()}`,
+        orgName: '星野材料研究院',
+        title: '研究员',
+        need: '产线能耗诊断',
+      },
+    };
 }
 
 const rowOf = (name: string, clients: number, checkIns: number, load: Load, reference: Load): Row => {
-  if (load.failures > 0) console.error(`${name}: ${load.failures} of ${load.requests} answered other than 200, first ${load.failure}`);
+  if (load.failures > 0)
+    console.error(`${name}: ${load.failures} of ${load.requests} answered other than 200, first ${load.failure}`);
   const { rps, p50, p99 } = load;
-  return { name, engine: 'sqlite', clients, checkIns, rps: round(rps), p50: round(p50), p99: round(p99), referenceRps: round(reference.rps), ratio: round(rps / reference.rps) };
+  return {
+    name,
+    engine: 'sqlite',
+    clients,
+    checkIns,
+    rps: round(rps),
+    p50: round(p50),
+    p99: round(p99),
+    referenceRps: round(reference.rps),
+    ratio: round(rps / reference.rps),
+  };
 };
 
 async function main(): Promise<void> {
@@ -53,7 +78,14 @@ async function main(): Promise<void> {
   });
   const subject = await startSubject();
   let checkIns = 0;
-  if (!json) console.log(['name'.padEnd(22), ...['clnt', 'checkIns'], ...['rps', 'p50 ms', 'p99 ms', 'ref rps', 'ratio'].map((word) => word.padStart(10))].join(' '));
+  if (!json)
+    console.log(
+      [
+        'name'.padEnd(22),
+        ...['clnt', 'checkIns'],
+        ...['rps', 'p50 ms', 'p99 ms', 'ref rps', 'ratio'].map((word) => word.padStart(10)),
+      ].join(' '),
+    );
   try {
     await fire(reference.origin, 4, referenceShots(), 1); // both warm
     await fire(subject.origin, 4, subject.progress(), 1);
@@ -72,7 +104,12 @@ async function main(): Promise<void> {
     await reference.stop();
     rmSync(directory, { recursive: true, force: true });
   }
-  for (const { call, trips } of await tripsOfCalls()) console.log(json ? JSON.stringify({ name: `trips ${call}`, engine: 'sqlite', trips }) : `${call.padEnd(32)} ${String(trips).padStart(3)} 次往返`);
+  for (const { call, trips } of await tripsOfCalls())
+    console.log(
+      json
+        ? JSON.stringify({ name: `trips ${call}`, engine: 'sqlite', trips })
+        : `${call.padEnd(32)} ${String(trips).padStart(3)} 次往返`,
+    );
 }
 
 main().catch((error: unknown) => {

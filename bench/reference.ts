@@ -12,7 +12,9 @@ if (!file) throw new Error('usage: reference <database file>');
 const db = new Database(file);
 db.exec('PRAGMA journal_mode = WAL');
 db.exec('PRAGMA synchronous = FULL');
-db.exec('CREATE TABLE visit (id TEXT PRIMARY KEY, body TEXT); CREATE TABLE check_in (id TEXT PRIMARY KEY, body TEXT); CREATE TABLE audit (at INTEGER, line TEXT)');
+db.exec(
+  'CREATE TABLE visit (id TEXT PRIMARY KEY, body TEXT); CREATE TABLE check_in (id TEXT PRIMARY KEY, body TEXT); CREATE TABLE audit (at INTEGER, line TEXT)',
+);
 const visit = db.prepare('INSERT INTO visit VALUES (?, ?)');
 const checkIn = db.prepare('INSERT INTO check_in VALUES (?, ?)');
 const audit = db.prepare('INSERT INTO audit VALUES (?, ?)');

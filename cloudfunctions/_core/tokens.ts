@@ -52,7 +52,7 @@ const seal = (keys: CodeKeys, kind: Kind, payload: string): string => {
   return head + mac(key.secret, head);
 };
 
-export const stepOf = (at: Instant): number => Math.floor(at / STEP_MS);
+const stepOf = (at: Instant): number => Math.floor(at / STEP_MS);
 
 export const posterToken = (keys: CodeKeys, shortCode: string): string =>
   seal(keys, 'poster', shortCode.padEnd(15, '.'));

@@ -7,7 +7,7 @@ import { sfntOf } from './woff';
  * Noto Sans SC as its package has it: some hundred files, each with a part of the characters, which together hold all but a
  * few dozen of GB 2312 and half of GBK. A sheet embeds of each file only the glyphs that it uses.
  */
-export const FONT_PACKAGE = '@fontsource/noto-sans-sc';
+const FONT_PACKAGE = '@fontsource/noto-sans-sc';
 export type Weight = 400 | 700;
 
 /** A bundle of one cloud function has no node_modules: there `fonts/` beside it holds the package's files and unicode.json. */

@@ -30,7 +30,7 @@ import type { Store } from '../_core/store';
 import { stationYearSetup, writeOf } from '../_core/tally';
 import { inTurn } from '../_core/turns';
 
-export const UNIT: Readonly<Record<Metric, string>> = {
+const UNIT: Readonly<Record<Metric, string>> = {
   contacted: '家',
   keyServed: '家',
   zjtx: '家',

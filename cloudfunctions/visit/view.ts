@@ -11,6 +11,7 @@ import {
   openMakeUp,
   raterOf,
   ratingClosesOn,
+  ratingWindow,
   stateAt,
   type Visit,
 } from '../../shared/visit';
@@ -28,7 +29,7 @@ export const sidesView = (visit: Visit) => ({
 });
 
 /** The one thing that this person can do next about a visit. */
-export function nextFor(visit: VisitDoc, actor: Actor, now: Instant): Next | undefined {
+function nextFor(visit: VisitDoc, actor: Actor, now: Instant): Next | undefined {
   const state = stateAt(visit, now);
   const day = dayOfVisit(visit);
   const inside = visit.checkIns.some((one) => one.personId === actor.personId && !one.voided);
@@ -74,6 +75,7 @@ export function nextFor(visit: VisitDoc, actor: Actor, now: Instant): Next | und
       return mayAskMakeUp(visit, missingSide(visit), actor) ? { do: 'make-up', by: lastMakeUpDay(day) } : undefined;
     case 'completed':
     case 'rated': {
+      if (ratingWindow(visit, now).value === 'closed') return undefined;
       const rater = raterOf(visit, {
         personId: actor.personId,
         enterpriseContact: isContact(actor, visit.enterpriseId),

@@ -1,4 +1,4 @@
-import { type Actor, type Grant, ROLES, type Role } from './roles';
+import type { Actor, Grant, Role } from './roles';
 
 /**
  * How far a role reaches for an action.
@@ -27,7 +27,7 @@ const station = (reach: Reach): Row => ({ stationLead: reach, stationContact: re
  * Who may do what (D10), in one table: a new cell is a decision about policy and nothing else.
  * Guards of state (before freeze, window open, lead only) are rules of the domain, not of access.
  */
-export const MAY = {
+const MAY = {
   'visit.plan': { commissioner: 'own', enterpriseContact: 'enterprise', ...station('station') },
   'visit.cancel': { commissioner: 'own', enterpriseContact: 'enterprise', ...station('station') },
   'visit.checkIn': { [ANYONE]: 'all' },
@@ -109,7 +109,3 @@ export function can(actor: Actor, action: Action, on: Target): boolean {
     return reach !== undefined && reaches(reach, actor.personId, grant, on);
   });
 }
-
-/** What the table says for one role, for the generated matrix. */
-export const reachOf = (action: Action, role: Role | typeof ANYONE): Reach | undefined => (MAY[action] as Row)[role];
-export const SUBJECTS = [ANYONE, ...ROLES] as const;

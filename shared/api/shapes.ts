@@ -34,7 +34,7 @@ export const year = z.int().min(2000).max(2100);
 /** ISO 8601 with a zone. */
 export const moment = z.iso.datetime({ offset: true, error: '时间不对' });
 export const cursor = z.string().max(500);
-export const fact = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const fact = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 export const side = z.enum(SIDES);
 export const visitState = z.enum(VISIT_STATES);

@@ -30,7 +30,7 @@ const header = {
   asOf: moment,
 };
 
-export const progressView = z.strictObject({
+const progressView = z.strictObject({
   ...header,
   elapsed: z.strictObject({ days: z.int(), of: z.int() }),
   metrics: z.array(metricView),

@@ -136,7 +136,7 @@ const itemOf = (metric: Metric, facts: EnterpriseFacts, best: Verdict, all: read
 });
 
 /** STN-06-A1, B1, C1 「联系本区企业」: an enterprise counts once, by its best visit. */
-export function contactedItem(facts: EnterpriseFacts, context: TallyContext): Item | undefined {
+function contactedItem(facts: EnterpriseFacts, context: TallyContext): Item | undefined {
   const all = verdicts(facts, (visit) => contact(visit, context));
   return all[0] && itemOf('contacted', facts, all[0], all);
 }
@@ -151,7 +151,7 @@ const proofsOf = (facts: EnterpriseFacts, context: TallyContext): Verdict[] =>
  * STN-06-A2, B1, C1 「重点服务企业」 (Part E, Q2): contacted, designated for the year on a day of the window, and with a proof
  * of service that the enterprise itself has given. An enterprise neither designated nor proven is no case of this metric.
  */
-export function keyServedItem(facts: EnterpriseFacts, context: TallyContext): Item | undefined {
+function keyServedItem(facts: EnterpriseFacts, context: TallyContext): Item | undefined {
   const proofs = proofsOf(facts, context);
   const best = proofs[0];
   if (!designatedInWindow(facts, context)) {
@@ -205,7 +205,7 @@ function certified(
  * STN-06-A2, B1, C1 「其中专精特新企业」 (Part E, Q3): of the key-served, those with a verified certificate of a counting level
  * that was valid on the day of at least one service that proves it. Validity by that day, verification as of the tally.
  */
-export function zjtxItem(facts: EnterpriseFacts, context: TallyContext): Item | undefined {
+function zjtxItem(facts: EnterpriseFacts, context: TallyContext): Item | undefined {
   const key = keyServedItem(facts, context);
   if (!key || key.status === 'excluded') return undefined;
   const services = proofsOf(facts, context).filter((one) => one.status === key.status);
@@ -230,7 +230,7 @@ export function zjtxItem(facts: EnterpriseFacts, context: TallyContext): Item | 
  * STN-06-A2 「对接产业特派员……人次」, STN-06-B1, C1 「驻站产业特派员……人次」 (Part E, Q4): one commissioner, one enterprise, one
  * day is one 人次. Class A takes any active commissioner, B and C those on the station's roster on the day. 本区 is not asked.
  */
-export function personTimesItems(facts: EnterpriseFacts, context: TallyContext): readonly Item[] {
+function personTimesItems(facts: EnterpriseFacts, context: TallyContext): readonly Item[] {
   const judge = (visit: VisitFacts, person: Served): Verdict | 'ignore' => {
     const base = common(visit, [person], context);
     if (base === 'ignore' || (base !== 'ok' && base.status === 'excluded')) return base;

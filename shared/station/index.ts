@@ -2,7 +2,7 @@ export { annualTarget, quota, type Target, type TargetFacts } from './annual-tar
 export { itemsOf, type TallyContext } from './enterprise-tally.rule';
 export * from './model';
 export { elapsedShare, evenPace, projection, steps } from './pace.rule';
-export { ACCEPTANCE_ENDS, CLAUSE_OF, NEAR_LEVELS, PERSON_TIMES, QUOTA, ZJTX_LEVELS } from './quota.params';
+export { ACCEPTANCE_ENDS, CLAUSE_OF, PERSON_TIMES, QUOTA, ZJTX_LEVELS } from './quota.params';
 export { districtOfStation, stationIdOf } from './station-id';
 export {
   addCounts,

@@ -37,7 +37,7 @@ export const contextOf = (station: StationYear, view: View, now: Instant): Tally
 });
 
 const NONE: Count = { counted: 0, pending: 0, excluded: 0 };
-export const NO_COUNTS: Counts = { contacted: NONE, keyServed: NONE, zjtx: NONE, personTimes: NONE };
+const NO_COUNTS: Counts = { contacted: NONE, keyServed: NONE, zjtx: NONE, personTimes: NONE };
 export const NO_VIEW_COUNTS: ViewCounts = { acceptance: NO_COUNTS, calendarYear: NO_COUNTS };
 
 const combine = (a: Counts, b: Counts, sign: 1 | -1): Counts => {

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { worstOf } from '@/features/home/worst';
 import { isOutside, missingOf, type PlanForm } from '@/features/plan/form';
 import { standingsOf } from '@/features/roles/standing';
@@ -8,6 +7,9 @@ import { timelineEntries } from '@/features/visit/timeline-entries';
 import type { VisitDetail, VisitSummary } from '@/features/visit/types';
 import { classOfClause, clauseWord, reasonWords } from '@/words/counts';
 import { tallyOf } from '@/words/visit';
+
+// Addresses are made beside the ways through the app, and those are Taro's: nothing here goes anywhere.
+jest.mock('@tarojs/taro', () => ({}));
 
 const TODAY = '2026-09-16';
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   addDays,
   addWorkingDays,
@@ -128,6 +129,32 @@ describe('GB 32100-2015 统一社会信用代码', () => {
       expect([wrong, checkUscc(wrong)]).toEqual([wrong, 'check']);
     }
     expect(usccCheckCharacter(body)).toBe('A');
+  });
+  test('任意的代码：权数是 3 的幂对 31 取模，位位都算', () => {
+    const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+    const letters = fc.constantFrom(...alphabet);
+    const body = fc
+      .tuple(
+        fc.string({ unit: letters, minLength: 2, maxLength: 2 }),
+        fc.integer({ min: 100_000, max: 999_999 }),
+        fc.string({ unit: letters, minLength: 9, maxLength: 9 }),
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(body, (text) => {
+        let [sum, weight] = [0, 1];
+        for (const letter of text) {
+          sum += weight * alphabet.indexOf(letter);
+          weight = (weight * 3) % 31;
+        }
+        for (const last of alphabet)
+          expect([text, last, checkUscc(text + last)]).toEqual([
+            text,
+            last,
+            (sum + alphabet.indexOf(last)) % 31 === 0 ? 'ok' : 'check',
+          ]);
+      }),
+    );
   });
   test('存放的写法：去空白、半角、大写', () => {
     expect(normaliseUscc(' ９111ma ')).toBe('9111MA');

@@ -97,6 +97,10 @@ describe('VIS-15-A 双方扫码签到', () => {
       expect(decision.value).toBe(allowed);
       if (!allowed) expect(because(decision)).toContain('wrong-day');
     });
+    test('依据写明安排的日子和签到的日子', () => {
+      const found = check(visitOf().planned('2026-03-04'), attempt('specialist', 's1'), `${DAY}T09:00`).findings[0];
+      expect(found?.facts).toEqual({ plannedOn: '2026-03-04', on: DAY });
+    });
     test('按签到的时刻判断，不按北京以外的日期', () => {
       expect(
         mayCheckIn(visitOf().planned(DAY).visit, attempt('specialist', 's1'), Date.parse(`${DAY}T15:59:59Z`)).value,
@@ -128,6 +132,10 @@ describe('VIS-15-A 双方扫码签到', () => {
       const one = visitOf().planned(DAY).enterprise('e1', `${DAY}T21:00`);
       expect(because(check(one, attempt('specialist', 's1'), '2026-03-03T01:00'), 'warned')).toEqual(['overnight']);
       expect(because(check(one, attempt('specialist', 's1'), '2026-03-03T01:01'))).toEqual(['other-side-too-late']);
+    });
+    test('从双方中最早的一次算起，不论哪一方', () => {
+      const both = visitOf().enterprise('e1', `${DAY}T20:00`).specialist('s1', `${DAY}T23:50`);
+      expect(because(check(both, attempt('specialist', 's2'), '2026-03-03T00:30'))).toEqual(['other-side-too-late']);
     });
     test('参与单位先到，不从它算起', () => {
       const one = visitOf().party('p1', `${DAY}T09:00`).specialist('s1', `${DAY}T13:00`);

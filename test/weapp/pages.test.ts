@@ -7,7 +7,7 @@ import {
   WANG,
   YANQING,
   YEAR,
-  YQ_CONTACT_2,
+  GUEST_3,
   YQ_LEAD,
   YQ_ONE,
   YQ_THREE,
@@ -28,7 +28,7 @@ beforeAll(async () => {
   world = await openWorld();
   visits = {
     rated: await rated(world),
-    completed: await completed(world, LI, YQ_TWO, YQ_CONTACT_2),
+    completed: await completed(world, LI, YQ_TWO, GUEST_3),
     running: await paired(world, WANG, YQ_THREE, GUEST_2),
     waiting: (await walkIn(world, LI, HD_ONE)).visitId,
   };
@@ -48,7 +48,7 @@ const OPENED: Readonly<Record<string, readonly [person: string, query: (ids: typ
   'pages/notices/index': [LI, () => ''],
   'pages/visit/live': [LI, ({ waiting }) => `id=${waiting}`],
   'pages/visit/service': [WANG, ({ running }) => `id=${running}`],
-  'pages/rate/index': [YQ_CONTACT_2, ({ completed: id }) => `id=${id}`],
+  'pages/rate/index': [GUEST_3, ({ completed: id }) => `id=${id}`],
   'station/progress/index': [YQ_LEAD, () => station],
   'station/evidence/index': [YQ_LEAD, () => `${station}&metric=contacted`],
   'station/board/index': [CENTER, () => ''],

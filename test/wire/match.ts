@@ -56,7 +56,7 @@ const contains = (value: Value | undefined, one: Scalar): boolean =>
   Array.isArray(value) ? value.includes(one as never) : (value ?? null) === one;
 
 /** The server's order: null, numbers, text by its UTF-8 bytes. */
-export function compare(a: Scalar, b: Scalar): number {
+function compare(a: Scalar, b: Scalar): number {
   const rank = (value: Scalar): number => (value === null ? 0 : typeof value === 'number' ? 1 : 2);
   if (typeof a === 'string' && typeof b === 'string') return Buffer.compare(Buffer.from(a), Buffer.from(b));
   if (typeof a === 'number' && typeof b === 'number') return a - b;

@@ -23,9 +23,3 @@ export async function saveFile({ name, type, content }: FileContent): Promise<bo
   setTimeout(() => URL.revokeObjectURL(address), 60_000); // some browsers read it only after the click has ended
   return true;
 }
-
-/** Opens the browser's print dialogue. */
-export const printPage = (): boolean => {
-  window.print();
-  return true;
-};

@@ -29,6 +29,3 @@ export async function saveFile(file: FileContent): Promise<boolean> {
     return false;
   }
 }
-
-/** The mini-program cannot print a page: false. Offer a document instead. */
-export const printPage = (): boolean => false;

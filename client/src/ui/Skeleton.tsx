@@ -5,7 +5,7 @@ import { Card } from './Card';
 import styles from './Skeleton.module.scss';
 
 /** True once `ms` have passed: what is quick needs no sign of waiting. */
-export function useLate(ms = 300): boolean {
+function useLate(ms = 300): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), ms);

@@ -46,13 +46,6 @@ export const spanWords = (from: Moment, to: Moment): string =>
 /** Days from `today` to `day`: negative when it has passed. */
 export const daysUntil = (day: Day, today: Day): number => Math.round((midnight(day) - midnight(today)) / DAY);
 
-/** "还有 3 天", "今天到期", "已逾期 3 天" */
-export function leftWords(day: Day, today: Day): string {
-  const left = daysUntil(day, today);
-  if (left === 0) return '今天到期';
-  return left > 0 ? `还有 ${left} 天` : `已逾期 ${-left} 天`;
-}
-
 /** "上午好" by the hour in Shanghai. */
 export function greeting(at: Moment): string {
   const hour = shifted(at).getUTCHours();

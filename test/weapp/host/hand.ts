@@ -41,7 +41,8 @@ const PRESSED = ['button', 'link', 'radio', 'tab', 'switch'].map((role) => `[ari
 
 export const shows = (phone: Phone, text: string): boolean => textOf(phone.screen()).includes(text);
 
-export const see = (phone: Phone, text: string): Promise<true> => until(phone, text, () => shows(phone, text) || undefined);
+export const see = (phone: Phone, text: string): Promise<true> =>
+  until(phone, text, () => shows(phone, text) || undefined);
 
 export async function tap(phone: Phone, name: string): Promise<void> {
   fire(await until(phone, `button ${name}`, () => find(phone, PRESSED, name)), 'tap', { x: 1, y: 1 });

@@ -40,7 +40,10 @@ export interface Phone {
 }
 
 type Groups = Readonly<Record<string, unknown>>;
-type AppDefinition = Readonly<Record<string, unknown>> & { onLaunch?(launch: Launch): void; onShow?(launch: Launch): void };
+type AppDefinition = Readonly<Record<string, unknown>> & {
+  onLaunch?(launch: Launch): void;
+  onShow?(launch: Launch): void;
+};
 
 interface Definition {
   readonly properties?: Readonly<Record<string, { readonly type?: { readonly name: string } }>>;
@@ -65,7 +68,10 @@ const sayOf = (error: unknown): string =>
 function parse(url: string): { readonly path: string; readonly query: Readonly<Record<string, string>> } {
   const [path = '', text = ''] = url.replace(/^\//, '').split('?');
   const pairs = text.split('&').filter(Boolean);
-  return { path, query: Object.fromEntries(pairs.map((pair) => [pair.split('=')[0], pair.slice(pair.indexOf('=') + 1)])) };
+  return {
+    path,
+    query: Object.fromEntries(pairs.map((pair) => [pair.split('=')[0], pair.slice(pair.indexOf('=') + 1)])),
+  };
 }
 
 // Both listeners belong to the whole framework: what goes wrong in it counts against every phone.

@@ -51,7 +51,12 @@ const WINDOW = { windowWidth: 375, windowHeight: 720, screenWidth: 375, screenHe
 const APP = { SDKVersion: '3.8.12', version: '8.0.50', language: 'zh_CN', fontSizeSetting: 16 };
 const DEVICE = { platform: 'ios', brand: 'invented', model: 'phone', system: 'iOS 17.0' };
 
-export function createWx(ways: Ways, { callFunction, scan }: Surroundings, launch: Launch, titled: (title: string) => void) {
+export function createWx(
+  ways: Ways,
+  { callFunction, scan }: Surroundings,
+  launch: Launch,
+  titled: (title: string) => void,
+) {
   const kept = new Map<string, unknown>();
   const say = (options?: Options) => answer(options, () => undefined);
   const listen = () => undefined;
@@ -119,7 +124,8 @@ export function createWx(ways: Ways, { callFunction, scan }: Surroundings, launc
       },
       callFunction: ({ name, data, ...options }: Options & { readonly name: string; readonly data: unknown }) =>
         answer(options, async () => {
-          if (!cloudIsReady) throw { errMsg: 'cloud.callFunction:fail Cloud API isn’t enabled, call wx.cloud.init first' };
+          if (!cloudIsReady)
+            throw { errMsg: 'cloud.callFunction:fail Cloud API isn’t enabled, call wx.cloud.init first' };
           return { result: await callFunction(name, data), requestID: 'invented' };
         }),
     },

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** What an invitation's text or link holds. */
-export const invitationIn = (text: string): string => /[?&]invitation=([^&#]+)/.exec(text)?.[1] ?? text.trim();
+const invitationIn = (text: string): string => /[?&]invitation=([^&#]+)/.exec(text)?.[1] ?? text.trim();
 
 /** Takes up an invitation; where there is no identity yet, it comes with it. */
 export function Redeem({ invitation = '', to = '/pages/home/index' }: Props) {

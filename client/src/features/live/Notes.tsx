@@ -5,7 +5,7 @@ import '@/words/check-in';
 import styles from './Live.module.scss';
 
 /** What was noted about this person's own check-in: accepted all the same. */
-export const notesOn = (visit: VisitDetail) =>
+const notesOn = (visit: VisitDetail) =>
   visit.checkIns
     .filter((one) => one.mine && !one.voided)
     .flatMap((one) => one.findings)

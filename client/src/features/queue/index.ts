@@ -1,2 +1,2 @@
 export { QueuedNote } from './QueuedNote';
-export { again, dismiss, enqueue, type Queue, sendNow, startQueue, useQueue } from './queue';
+export { enqueue, type Queue, sendNow, useQueue } from './queue';

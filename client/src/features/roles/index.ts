@@ -1,4 +1,4 @@
-export { placesFor, progressOf } from './places';
+export { progressOf } from './places';
 export { RoleSwitch } from './RoleSwitch';
-export { type Me, type Standing, standingOf, standingsOf } from './standing';
+export { type Me, type Standing, standingOf } from './standing';
 export { chooseStanding, type RoleInUse, useRole } from './use-role';

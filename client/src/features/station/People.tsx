@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useDraft } from '@/features/draft/use-draft';
 import { ActFailure } from '@/features/visit/acts/ActFailure';
 import { type Output, useAct, useCall, useNonce } from '@/gateway';
-import { copyText } from '@/platform/share';
+import { copyText } from '@/platform/clipboard';
 import { Box, Button, Card, Field, ListRow, Loaded, Select, StateBlock, toast } from '@/ui';
 import { dayWords, momentWords } from '@/words/dates';
 import { roleWord } from '@/words/roles';

@@ -1,12 +1,3 @@
-export interface Shared {
-  readonly title: string;
-  /** An address as in `go`: /pages/visits/index?id=… */
-  readonly path: string;
-}
-
-/** Only WeChat asks a page what to send; a browser shares its address. */
-export function useShared(_of: () => Shared): void {}
-
 const copyOld = (text: string): boolean => {
   const area = document.createElement('textarea');
   area.value = text;
