@@ -256,7 +256,7 @@ export const ACTS = {
       nonce: world.nonce(),
       enterpriseId: pick(ENTERPRISES, a),
       district: pick(['110119', '110108'], b),
-      from: addDays(today(world), (c % 5) - 2),
+      from: addDays(today(world), -(c % 5)),
       basis: '注册地',
     }),
   merge: async (world, { a, b, c }) => {

@@ -117,8 +117,10 @@ test('首签作废，服务日移到下一年：从旧年退出，计入新年',
 test('搬家只影响之后的服务', async () => {
   await rated(world);
   const move = { nonce: world.nonce(), enterpriseId: YQ_ONE, district: '110108', from: `${YEAR}-03-11` };
-  await world.as(YQ_OFFICER).ok('enterprise.move', { ...move, basis: '注册地' });
+  const early = await world.as(YQ_OFFICER).call('enterprise.move', { ...move, basis: '注册地' });
+  expect(early).toMatchObject({ ok: false, code: 'bad-input', fields: { from: expect.any(String) } });
   world.clock.now = at(`${YEAR}-03-11`, 10);
+  await world.as(YQ_OFFICER).ok('enterprise.move', { ...move, basis: '注册地' });
   const { visitId } = await walkIn(world, WANG, YQ_ONE);
   expect(await world.visit(visitId)).toMatchObject({ stationId: 'ST110108', enterprise: { district: '110108' } });
   expect(await counted('contacted')).toBe(1);

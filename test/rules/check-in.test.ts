@@ -134,8 +134,9 @@ describe('VIS-15-A 双方扫码签到', () => {
       expect(because(check(one, attempt('specialist', 's1'), '2026-03-03T01:01'))).toEqual(['other-side-too-late']);
     });
     test('从双方中最早的一次算起，不论哪一方', () => {
-      const both = visitOf().enterprise('e1', `${DAY}T20:00`).specialist('s1', `${DAY}T23:50`);
-      expect(because(check(both, attempt('specialist', 's2'), '2026-03-03T00:30'))).toEqual(['other-side-too-late']);
+      const both = visitOf().enterprise('e1', `${DAY}T23:50`).specialist('s1', '2026-03-03T00:20');
+      expect(check(both, attempt('specialist', 's2'), '2026-03-03T03:50').value).toBe(true);
+      expect(because(check(both, attempt('specialist', 's2'), '2026-03-03T03:51'))).toEqual(['other-side-too-late']);
     });
     test('参与单位先到，不从它算起', () => {
       const one = visitOf().party('p1', `${DAY}T09:00`).specialist('s1', `${DAY}T13:00`);
@@ -189,6 +190,15 @@ describe('VIS-15-A 双方扫码签到', () => {
       .specialist('s1', `${DAY}T09:00`)
       .specialist('s3', `${DAY}T09:01`);
     expect(effective(team.strikeCheckIn('s3').visit, 'specialist').map((one) => one.personId)).toEqual(['s1', 's2']);
+    const byTime = visitOf().specialist('s1', `${DAY}T09:05`).specialist('s2', `${DAY}T09:00`);
+    expect(effective(byTime.visit, 'specialist').map((one) => one.personId)).toEqual(['s2', 's1']);
+  });
+  test('同一毫秒的，先后与存放的次序无关', () => {
+    const { visit } = visitOf().specialist('s2', `${DAY}T09:00`).specialist('s1', `${DAY}T09:00`);
+    const ids = effective(visit, 'specialist').map((one) => one.id);
+    expect(ids).toEqual([...ids].sort());
+    const turned = { ...visit, checkIns: [...visit.checkIns].reverse() };
+    expect(effective(turned, 'specialist').map((one) => one.id)).toEqual(ids);
   });
 });
 
@@ -235,6 +245,7 @@ describe('VIS-15-B 工作单位、职务、拟解决需求', () => {
     ['orgName', 100],
     ['title', 60],
     ['need', 500],
+    ['name', 40],
   ])('%s 最多 %d 字', (field, max) => {
     expect(input.safeParse({ ...form, [field]: '字'.repeat(max) }).success).toBe(true);
     expect(input.safeParse({ ...form, [field]: '字'.repeat(max + 1) }).success).toBe(false);

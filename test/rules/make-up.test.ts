@@ -71,6 +71,22 @@ describe('VIS-15-A 补签由另一方确认', () => {
   };
   test.each<[string, VisitBuilder, Partial<MakeUp>, string, boolean, readonly string[]]>([
     ['站点替企业申请，在场的特派员确认', specialistIn, {}, 's1', false, []],
+    [
+      '企业自己申请，两位在场的特派员，后到的也可以确认',
+      specialistIn.specialist('s2', `${DAY}T09:10`),
+      { requestedBy: 'e1' },
+      's2',
+      false,
+      [],
+    ],
+    [
+      '两位在场的特派员之一申请，企业的那个人确认',
+      specialistIn.specialist('s2', `${DAY}T09:10`),
+      { requestedBy: 's1' },
+      'e1',
+      false,
+      [],
+    ],
     ['企业自己申请，在场的特派员确认', specialistIn, { requestedBy: 'e1' }, 's1', false, []],
     ['企业自己申请，别的特派员不算', specialistIn, { requestedBy: 'e1' }, 's2', false, ['not-of-other-side']],
     ['特派员替企业申请，企业的那个人确认', specialistIn, { requestedBy: 's1' }, 'e1', false, []],

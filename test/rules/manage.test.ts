@@ -21,6 +21,7 @@ describe('VIS-15-A 安排服务', () => {
     ['只写了开始', { from: at(`${DAY}T09:00`) }, []],
     ['开始在别的日子', { from: at('2026-03-03T00:00') }, ['time-not-on-day']],
     ['开始在前一晚', { from: at('2026-03-01T23:59:59') }, ['time-not-on-day']],
+    ['起止同一刻', { from: at(`${DAY}T09:00`), to: at(`${DAY}T09:00`) }, []],
     ['结束早于开始', { from: at(`${DAY}T09:00`), to: at(`${DAY}T08:59`) }, ['time-not-on-day']],
     ['其他服务，没有说明', { serviceTypes: ['其他'] }, ['service-note-needed']],
     ['其他服务，说明空着', { serviceTypes: ['技术诊断', '其他'], serviceNote: '' }, ['service-note-needed']],

@@ -197,6 +197,8 @@ describe('VIS-15-D 主题、时间、专业度、满意度', () => {
     for (const field of ['theme', 'from', 'to', 'expertise', 'satisfaction'])
       expect([field, input.safeParse({ ...form, [field]: undefined }).success]).toEqual([field, false]);
     expect(input.safeParse({ ...form, theme: ' ' }).success).toBe(false);
+    expect(input.safeParse({ ...form, theme: '题'.repeat(100) }).success).toBe(true);
+    expect(input.safeParse({ ...form, theme: '题'.repeat(101) }).success).toBe(false);
     expect(input.safeParse({ ...form, comment: '好'.repeat(500) }).success).toBe(true);
     expect(input.safeParse({ ...form, comment: '好'.repeat(501) }).success).toBe(false);
   });

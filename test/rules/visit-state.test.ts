@@ -18,6 +18,7 @@ import {
   type VisitState,
 } from '../../shared/visit';
 import { at, type VisitBuilder, visitOf } from '../builders';
+import { because } from './because';
 
 /** Monday; the third working day after it is Thursday. */
 const DAY = '2026-03-02';
@@ -295,7 +296,8 @@ describe('VIS-15-C 完成服务', () => {
   ])('%s：%#', (_, one, who, allowed) => {
     const decision = mayComplete(one.visit, who, now);
     expect(decision.value).toBe(allowed);
-    expect(decision.findings.map((f) => f.because)).toEqual([allowed ? 'completed' : 'not-lead-nor-enterprise']);
+    expect(because(decision)).toEqual(allowed ? [] : ['not-lead-nor-enterprise']);
+    expect(because(decision, 'met')).toEqual(allowed ? ['completed'] : []);
   });
 
   test.each<[string, VisitBuilder]>([
@@ -306,20 +308,20 @@ describe('VIS-15-C 完成服务', () => {
   ])('不在服务中不能完成：%s', (_, one) => {
     const decision = mayComplete(one.visit, by('s1'), now);
     expect(decision.value).toBe(false);
-    expect(decision.findings.map((f) => f.because)).toContain('not-in-service');
+    expect(because(decision)).toContain('not-in-service');
   });
 
   test('不早于后一方的签到', () => {
     expect(mayComplete(inService.visit, by('s1'), at(`${DAY}T09:05`)).value).toBe(true);
     const early = mayComplete(inService.visit, by('s1'), at(`${DAY}T09:04:59.999`));
-    expect(early.findings.map((f) => f.because)).toEqual(['before-check-in']);
+    expect(because(early)).toEqual(['before-check-in']);
   });
 
   test('跨日完成要写原因', () => {
     const overnight = visitOf().specialist('s1', `${DAY}T23:50`).enterprise('e1', '2026-03-03T00:10');
     const after = at('2026-03-03T01:00');
     const without = mayComplete(overnight.visit, by('s1'), after);
-    expect(without.findings.map((f) => f.because)).toEqual(['overnight-reason-needed']);
+    expect(because(without)).toEqual(['overnight-reason-needed']);
     expect(mayComplete(overnight.visit, by('s1', { overnightReason: '' }), after).value).toBe(false);
     expect(mayComplete(overnight.visit, by('s1', { overnightReason: '设备调试到凌晨' }), after).value).toBe(true);
   });

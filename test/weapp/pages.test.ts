@@ -60,9 +60,11 @@ const OPENED: Readonly<Record<string, readonly [person: string, query: (ids: typ
   'station/settings/index': [CENTER, () => ''],
 };
 
-/** Where WeChat holds the words, and what is still a grey place for words. */
+const isEmpty = (element: Element): boolean => (element.textContent ?? '').trim() === '';
+
+/** Something to read, and no grey place where words will stand. */
 const isFilled = (screen: HTMLElement): boolean =>
-  (screen.textContent ?? '').trim().length > 0 && !screen.querySelector('[aria-busy="true"],[class*="skeleton"]');
+  !isEmpty(screen) && ![...screen.querySelectorAll('[aria-role="status"]')].some(isEmpty);
 
 test('每一页都在这里', () => {
   expect(Object.keys(OPENED).sort()).toEqual([...bundle.pages].sort());

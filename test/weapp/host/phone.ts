@@ -169,11 +169,11 @@ export function startPhone(bundle: Bundle, surroundings: Surroundings, url: stri
     },
   };
 
-  // The app shows a failed call as a failure and goes on: here it is one.
+  // The app shows a refusal and goes on; in these stories nothing is refused.
   const callFunction: Surroundings['callFunction'] = async (name, data) => {
     try {
       const reply = await surroundings.callFunction(name, data);
-      if ((reply as { readonly code?: unknown }).code === 'broken') note(`${name} broke: ${JSON.stringify(data)}`);
+      if (!(reply as { readonly ok: boolean }).ok) note(`${JSON.stringify(data)} → ${JSON.stringify(reply)}`);
       return reply;
     } catch (error) {
       note(`${name}: ${sayOf(error)}`);

@@ -1,0 +1,25 @@
+import { findChromium } from './chromium';
+import { tellMainStory } from './main.story';
+import { tellOffline } from './offline.story';
+import { tellScreens } from './screens.story';
+import { openStage, type Stage } from './stage';
+
+const chromium = findChromium();
+
+if (chromium === undefined && process.env.CI !== 'true')
+  console.log('没有找到 Chromium，浏览器测试没有运行。可用 CHROMIUM_PATH 指明它的位置');
+
+const stories = chromium === undefined && process.env.CI !== 'true' ? describe.skip : describe;
+
+stories('浏览器', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    if (chromium === undefined) throw new Error('没有找到 Chromium：请安装，或用 CHROMIUM_PATH 指明它的位置');
+    stage = await openStage(chromium);
+  }, 90_000);
+  afterAll(() => stage?.close());
+
+  tellMainStory(() => stage);
+  tellOffline(() => stage);
+  tellScreens(() => stage);
+});

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Camera, openCamera } from './camera';
+import { type RunningServer, startServer } from './server';
+
+export const PHONE = { width: 375, height: 812 };
+export const DESK = { width: 1440, height: 900 };
+
+export interface Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What a browser complains of: errors, violations of the content policy, dialogues. */
+  readonly faults: readonly string[];
+}
+
+interface Who {
+  /** A person of the demonstration who is signed in already; nobody: a browser that has never been here. */
+  readonly as?: string;
+  readonly size?: typeof PHONE;
+  readonly large?: boolean;
+  /** Complaints that belong to the story. */
+  readonly expected?: RegExp;
+}
+
+export interface Stage {
+  readonly server: RunningServer;
+  readonly camera: Camera;
+  readonly visitor: (who?: Who) => Promise<Visitor>;
+  readonly close: () => Promise<void>;
+}
+
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+function watch(page: Page, expected: RegExp | undefined): readonly string[] {
+  const faults: string[] = [];
+  const note = (fault: string): void => {
+    if (!expected?.test(fault)) faults.push(fault);
+  };
+  page.on('console', (said) => said.type() === 'error' && note(`${said.text()} (${said.location().url})`));
+  page.on('pageerror', (error) => note(String(error.stack)));
+  page.on('dialog', (dialog) => {
+    note(`dialogue: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return faults;
+}
+
+/** One server, one browser and one camera for all stories. */
+export async function openStage(executablePath: string): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'browser-'));
+  const film = join(folder, 'camera.y4m');
+  const server = await startServer(join(folder, 'data'));
+  const args = [
+    ...QUIET,
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    `--use-file-for-fake-video-capture=${film}`,
+  ];
+  const browser: Browser = await chromium.launch({ executablePath, args, chromiumSandbox: false });
+
+  const visitor: Stage['visitor'] = async ({ as, size = PHONE, large, expected } = {}) => {
+    const context = await browser.newContext({
+      baseURL: server.origin,
+      viewport: size,
+      deviceScaleFactor: 2,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+      permissions: ['camera'],
+    });
+    const kept = {
+      ...(as !== undefined && { 'qr.session': await server.session(as) }),
+      ...(large !== undefined && { 'qr.large': large }),
+    };
+    // Only where nothing is kept yet: what the app stores afterwards stays through a reload.
+    await context.addInitScript((all) => {
+      for (const [key, value] of Object.entries(all))
+        if (localStorage.getItem(key) === null) localStorage.setItem(key, JSON.stringify(value));
+    }, kept);
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    return { context, page, faults: watch(page, expected) };
+  };
+
+  return {
+    server,
+    camera: await openCamera(browser, film),
+    visitor,
+    close: async () => {
+      await browser.close();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
