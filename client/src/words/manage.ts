@@ -1,3 +1,4 @@
+import './check-in';
 import { districtName } from '@shared/enterprise/districts';
 import { dayWords } from './dates';
 import { addFindingWords, type Facts } from './findings';
@@ -10,16 +11,6 @@ const district = (facts: Facts, key: string): string => districtName(String(fact
 
 /** Why planning, completing, making up, cancelling, voiding or reopening was refused. */
 addFindingWords({
-  'not-in-service': { title: '这次服务现在不在进行中', whatToDo: '请刷新，看最新的状态' },
-  'not-lead-nor-enterprise': {
-    title: '要由第一位签到的特派员或企业来完成',
-    whatToDo: '请他们点“完成服务”；当天 24:00 会自动完成',
-  },
-  'before-check-in': { title: '完成时间早于签到时间', whatToDo: '请核对手机时间后再试' },
-  'overnight-reason-needed': (facts) => ({
-    title: `服务日是 ${day(facts, 'serviceDate')}，已过当天`,
-    whatToDo: '请写明跨日的原因',
-  }),
   'make-up-not-needed': { title: '这次服务现在不需要补签', whatToDo: '请刷新，看最新的状态' },
   'make-up-needs-other-side': {
     title: '另一方也没有扫码签到',
@@ -35,8 +26,6 @@ addFindingWords({
   'not-of-other-side': { title: '要由另一方确认', whatToDo: '请另一方当时在场的人或企业联系人确认' },
   'own-make-up': { title: '自己的补签要由别人确认、审批', whatToDo: '请另一方确认，由区科协其他人审批' },
   'make-up-unconfirmed': { title: '另一方还没有确认', whatToDo: '请先让另一方确认，再同意；不同意可以现在就选' },
-  'visit-voided': { title: '这次服务已作废', whatToDo: '不用再处理' },
-  'visit-cancelled': { title: '这次服务已取消', whatToDo: '不用再处理' },
   'not-cancellable': { title: '已有人签到，不能取消', whatToDo: '如果是误录，请区科协作废' },
   'make-up-asked': { title: '补签已申请', whatToDo: '请另一方确认，再由区科协审批' },
   'make-up-confirmed': { title: '另一方已确认补签', whatToDo: '等区科协审批' },
@@ -45,10 +34,6 @@ addFindingWords({
   'window-not-closed': { title: '评价还没有关闭', whatToDo: '现在就可以评价，不用重开' },
   'day-in-past': (facts) => ({ title: `${day(facts, 'day')}已经过去`, whatToDo: '请选今天或以后的日期' }),
   'time-not-on-day': { title: '时间不在所选的这一天，或结束早于开始', whatToDo: '请核对日期和时间' },
-  'commissioner-inactive': (facts) => ({
-    title: `${day(facts, 'on')}有特派员不在册`,
-    whatToDo: '请换一位在册的特派员，或改到在册的日期',
-  }),
   'service-note-needed': { title: '选了“其他”，要写明服务内容', whatToDo: '请填写服务说明' },
   'override-reason-needed': (facts) => ({
     title: `企业在${district(facts, 'enterprise')}，不是${district(facts, 'station')}`,
