@@ -47,11 +47,14 @@ export async function settled(page: Page): Promise<void> {
 export async function tapUntil(button: Locator, effect: Locator): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     await button.click({ timeout: 2_000 }).catch(() => undefined);
-    const done = await effect.first().waitFor({ timeout: 1_500 }).then(
-      () => true,
-      () => false,
-    );
+    const done = await effect
+      .first()
+      .waitFor({ timeout: 1_500 })
+      .then(
+        () => true,
+        () => false,
+      );
     if (done) return;
-    if (tries === 6) throw new Error(`six taps had no effect: ${await effect.page().locator('body').innerText()}`);
+    if (tries === 6) throw new Error(`six taps on ${button} did not bring ${effect}`);
   }
 }

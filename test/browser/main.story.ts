@@ -11,14 +11,19 @@ const COMMISSIONER = '周明远';
 const STATION_CONTACT = '白晚晴';
 const LEAD = '韩朗之';
 const ENTERPRISE = '青穗';
-/** What somebody may type who means harm: markup, and signs that turn the reading direction. */
-const HOSTILE = '<img src=x onerror="alert(1)"><script>alert(2)</script>\u202e反向\u2066';
+/** What somebody may type who means harm: signs that turn the reading direction, and markup. */
+const TURNED = '误报率\u202e高';
+const MARKUP = '误报率高<img src=x onerror="alert(1)"><script>alert(2)</script>';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name }).first();
 
 /** The figure of all counted 人次 of the year, on the page of its evidence. */
 async function countedThisYear(page: Page): Promise<number> {
-  await page.getByRole('button', { name: '全年' }).or(page.getByRole('tab', { name: '全年' })).first().click();
+  await page
+    .getByRole('button', { name: '全年' })
+    .or(page.getByRole('tab', { name: '全年' }))
+    .first()
+    .click();
   await settled(page);
   return Number(await page.locator('.figure:visible').first().textContent());
 }
@@ -38,14 +43,19 @@ export function tellMainStory(stageOf: () => Stage): void {
     await reader.page.goto(evidence);
     const before = await countedThisYear(reader.page);
 
-    const commissioner = await visitor();
+    const commissioner = await visitor({ expected: /status of 400/ });
     await commissioner.page.goto('/');
     await button(commissioner.page, COMMISSIONER).click();
     await button(commissioner.page, checkInWords.scanTitle).click();
     await commissioner.page.getByRole('heading', { name: new RegExp(ENTERPRISE) }).waitFor();
     await picture(commissioner.page, 'story-1-form');
-    await commissioner.page.getByLabel(checkInWords.need).fill(HOSTILE);
-    await commissioner.page.getByRole('button', { name: /确认签到$/ }).click();
+    const need = commissioner.page.getByLabel(checkInWords.need);
+    const confirm = commissioner.page.getByRole('button', { name: /确认签到$/ });
+    await need.fill(TURNED);
+    await confirm.click();
+    await commissioner.page.getByText('不能识别的字符').waitFor();
+    await need.fill(MARKUP);
+    await confirm.click();
     const code = commissioner.page.getByRole('img', { name: say.code.name });
     await code.waitFor();
     await picture(commissioner.page, 'story-2-live');
@@ -86,13 +96,16 @@ export function tellMainStory(stageOf: () => Stage): void {
 
     await reader.page.reload();
     expect(await countedThisYear(reader.page)).toBe(before + 1);
-    await reader.page.getByRole('link', { name: new RegExp(ENTERPRISE) }).first().waitFor();
+    await reader.page
+      .getByRole('link', { name: new RegExp(ENTERPRISE) })
+      .first()
+      .waitFor();
     await reader.page.getByRole('button', { name: /条/ }).first().click();
     await reader.page.getByRole('dialog', { name: say.clauseOf }).getByText(/办法/).first().waitFor();
     await picture(reader.page, 'story-8-clause');
 
     await commissioner.page.goto(`/pages/visit/index?id=${visitId}`);
-    await commissioner.page.getByText('反向').first().waitFor();
+    await commissioner.page.getByText(MARKUP).first().waitFor();
     expect(await commissioner.page.locator('main img[src="x"], main script').count()).toBe(0);
     await picture(commissioner.page, 'story-9-visit');
 

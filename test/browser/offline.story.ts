@@ -1,6 +1,6 @@
-import { posterOf } from './ids';
 import { checkInWords, queuedWords } from '@/words/check-in-page';
 import { say } from '@/words/kit';
+import { posterOf } from './ids';
 import { picture } from './look';
 import type { Stage } from './stage';
 

@@ -9,19 +9,23 @@ const SIZES = [
 ];
 
 export function tellScreens(stageOf: () => Stage): void {
-  test.each(SIZES)('每一屏（$suffix）：读屏可用，没有报错', async ({ size, large, suffix }) => {
-    const { server, visitor } = stageOf();
-    const wrong: Record<string, readonly string[]> = {};
-    for (const screen of await screensOf(server)) {
-      if (large && !screen.large) continue;
-      const { context, page, faults } = await visitor({ ...(screen.as && { as: screen.as }), size, large });
-      await page.goto(screen.path);
-      await settled(page);
-      await picture(page, `${screen.name}-${suffix}`);
-      const found = [...(await barriers(page)), ...faults];
-      if (found.length > 0) wrong[screen.name] = found;
-      await context.close();
-    }
-    expect(wrong).toEqual({});
-  }, 90_000);
+  test.each(SIZES)(
+    '每一屏（$suffix）：读屏可用，没有报错',
+    async ({ size, large, suffix }) => {
+      const { server, visitor } = stageOf();
+      const wrong: Record<string, readonly string[]> = {};
+      for (const screen of await screensOf(server)) {
+        if (large && !screen.large) continue;
+        const { context, page, faults } = await visitor({ ...(screen.as && { as: screen.as }), size, large });
+        await page.goto(screen.path);
+        await settled(page);
+        await picture(page, `${screen.name}-${suffix}`);
+        const found = [...(await barriers(page)), ...faults];
+        if (found.length > 0) wrong[screen.name] = found;
+        await context.close();
+      }
+      expect(wrong).toEqual({});
+    },
+    90_000,
+  );
 }

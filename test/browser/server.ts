@@ -19,8 +19,7 @@ export interface RunningServer {
 export async function startServer(dataDir: string): Promise<RunningServer> {
   const main = join(DIST, 'server', 'main.js');
   for (const needed of [main, join(DIST, 'h5', 'index.html')])
-    if (!existsSync(needed))
-      throw new Error(`没有 ${needed}：请先运行 npm run build，或用 npm test 运行测试`);
+    if (!existsSync(needed)) throw new Error(`没有 ${needed}：请先运行 npm run build，或用 npm test 运行测试`);
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, DEMO: '', PUBLIC_URL: '' };
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

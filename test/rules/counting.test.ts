@@ -94,6 +94,13 @@ describe('STN-06-A1 联系企业', () => {
     for (const metric of METRICS) expect(items(metric, records(visits))).toEqual([]);
   });
 
+  test('外区又取消的什么都不是，外区又作废的说作废', () => {
+    const outside = rated().inDistrict(CHANGPING);
+    expect(why('contacted', records([outside.cancelled()]))).toEqual([]);
+    expect(why('contacted', records([visitOf().planned(DAY).inDistrict(CHANGPING)]))).toEqual([]);
+    expect(why('contacted', records([outside.strike()]))).toEqual(['excluded:voided']);
+  });
+
   test('合并的企业算一家', () => {
     const merged = { enterprises: [enterpriseOf('E1').enterprise, enterpriseOf('E2').mergedInto('E1').enterprise] };
     const visits = [servedVisit(DAY, 's1', 'v1').of('E1'), servedVisit(DAY, 's1', 'v2').of('E2')];
@@ -138,6 +145,7 @@ describe('STN-06-A1 联系企业', () => {
     expect(why('contacted', waiting, A, 'acceptance', at('2026-06-10T00:00'))).toEqual(['pending:awaiting-other-side']);
     expect(why('contacted', waiting)).toEqual(['excluded:one-sided']);
     expect(why('contacted', records([voided, outside]))).toEqual(['excluded:out-of-district']);
+    expect(items('contacted', records([voided, outside]))[0]?.visitIds).toEqual(['v2']);
     expect(why('contacted', records([voided]))).toEqual(['excluded:voided']);
   });
 });

@@ -6,6 +6,7 @@ import {
   countItems,
   countsChangeAt,
   type EnterpriseFacts,
+  type Item,
   itemsOf,
   METRICS,
   STATUSES,
@@ -14,7 +15,7 @@ import {
   type ViewCounts,
 } from '../../shared/station';
 import { effective, elapsed, nextChangeAt, serviceDateOf, stateAt, type Visit } from '../../shared/visit';
-import { at, DAY, factsOf, type Records, stationYearOf, struck, tallyOf } from '../builders';
+import { type Asked, at, DAY, factsOf, type Records, stationYearOf, struck, tallyOf } from '../builders';
 import { asked, type History, history } from '../builders/histories';
 
 const RUNS = { numRuns: 300 };
@@ -25,6 +26,12 @@ const counted = (counts: ViewCounts): readonly number[] =>
 const nowhereMore = (less: ViewCounts, more: ViewCounts): void => {
   for (const [i, number] of counted(less).entries()) expect(number).toBeLessThanOrEqual(counted(more)[i] as number);
 };
+
+/** Every line of evidence in both views, enterprise by enterprise. */
+const evidence = (records: Records, whose: Asked, now: Instant): readonly (readonly Item[])[] =>
+  [...factsOf(records, whose)]
+    .sort((a, b) => (a.enterpriseId < b.enterpriseId ? -1 : 1))
+    .flatMap((facts) => VIEWS.map((view) => itemsOf(facts, contextOf(stationYearOf(whose), view, now))));
 
 const withVisit = (records: Records, index: number, change: (visit: Visit) => Visit): Records => ({
   ...records,
@@ -70,6 +77,7 @@ describe('STN-06-A1 STN-06-A2 STN-06-B1 STN-06-C1 计数的性质', () => {
     fc.assert(
       fc.property(history.chain(reordered), asked, ([{ records, now }, other], whose) => {
         expect(tallyOf(other, whose, now)).toEqual(tallyOf(records, whose, now));
+        expect(evidence(other, whose, now)).toEqual(evidence(records, whose, now));
       }),
       RUNS,
     );

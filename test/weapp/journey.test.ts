@@ -7,7 +7,7 @@ import { GUEST, LI, YANQING, YQ_LEAD, YQ_ONE, YQ_STATION } from '../journey/cast
 import { planInput, poster } from '../journey/steps';
 import { MINUTE, openWorld, type World } from '../journey/world';
 import { readBundle } from './host/bundle';
-import { pictureOf, see, shows, tap, tapUntil, type, until, valueOf } from './host/hand';
+import { contentOf, pictureOf, see, shows, tap, tapUntil, type, until } from './host/hand';
 import type { Phone } from './host/phone';
 import { type Owned, phoneOf } from './phones';
 import { readDrawnCode } from './qr';
@@ -44,8 +44,8 @@ test('两部手机：特派员扫海报、企业扫实时码、完成、评价�
   await tap(commissioner, checkInWords.scanTitle);
   await see(commissioner, '延庆甲智能装备有限公司');
   expect(inFront(commissioner)).toBe('pages/scan/index');
-  expect(await valueOf(commissioner, checkInWords.need)).toBe(TOPIC);
-  expect(await valueOf(commissioner, checkInWords.orgName)).toBe('李特派所在单位');
+  expect(await contentOf(commissioner, checkInWords.need)).toBe(TOPIC);
+  expect(await contentOf(commissioner, checkInWords.orgName)).toBe('李特派所在单位');
   await type(commissioner, checkInWords.need, '产线视觉检测误报率高');
   await tap(commissioner, checkInWords.confirm);
 
@@ -56,7 +56,7 @@ test('两部手机：特派员扫海报、企业扫实时码、完成、评价�
   const url = `pages/scan/index?scene=${encodeURIComponent(tokenOf(shown))}`;
   const enterprise = phone({ personId: GUEST, url, scene: BY_CODE });
   await see(enterprise, checkInWords.confirmVisit);
-  expect(await valueOf(enterprise, checkInWords.orgName)).toBe('延庆甲智能装备有限公司');
+  expect(await contentOf(enterprise, checkInWords.orgName)).toBe('延庆甲智能装备有限公司');
   await type(enterprise, checkInWords.job, '生产经理');
   await tap(enterprise, checkInWords.agree);
   await see(enterprise, serviceWords.doneTitle);

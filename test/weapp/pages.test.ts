@@ -2,12 +2,12 @@
 import {
   CENTER,
   GUEST_2,
+  GUEST_3,
   HD_ONE,
   LI,
   WANG,
   YANQING,
   YEAR,
-  GUEST_3,
   YQ_LEAD,
   YQ_ONE,
   YQ_THREE,
@@ -64,7 +64,7 @@ const isEmpty = (element: Element): boolean => (element.textContent ?? '').trim(
 
 /** Something to read, and no grey place where words will stand. */
 const isFilled = (screen: HTMLElement): boolean =>
-  !isEmpty(screen) && ![...screen.querySelectorAll('[aria-role="status"]')].some(isEmpty);
+  !isEmpty(screen) && ![...screen.querySelectorAll('[aria-role="status"] > *')].some(isEmpty);
 
 test('每一页都在这里', () => {
   expect(Object.keys(OPENED).sort()).toEqual([...bundle.pages].sort());

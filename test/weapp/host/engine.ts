@@ -51,18 +51,18 @@ export function startEngine({ scripts, globals, onError, onCode }: Options): Eng
     },
     { codeGeneration: { strings: false, wasm: false } },
   );
-  const stub = (...parts: readonly unknown[]): unknown => {
-    const code = String(parts[parts.length - 1] ?? '');
+  const compile = (...parts: readonly unknown[]): unknown => {
+    const code = String(parts.at(-1) ?? '');
     if (code === 'return this') return () => globals;
     onCode(code);
     return undefined;
   };
-  // In the realm itself, with the prototype that its functions have.
-  new Script('(stub) => { stub.prototype = Function.prototype; globalThis.Function = stub; }').runInContext(realm)(
-    function Function(...parts: unknown[]) {
-      return stub(...parts);
-    },
-  );
+  // Made in the realm itself, with the prototype that its functions have.
+  new Script(`(compile) => {
+    const stub = function (...parts) { return compile(...parts); };
+    stub.prototype = Function.prototype;
+    globalThis.Function = stub;
+  }`).runInContext(realm)(compile);
 
   const loaded = new Map<string, { exports: unknown }>();
   const run = (path: string): unknown => {

@@ -68,7 +68,7 @@ export async function type(phone: Phone, label: string, value: string): Promise<
   fire(await field(phone, label), 'input', { value, cursor: value.length });
 }
 
-export const valueOf = async (phone: Phone, label: string): Promise<string> =>
+export const contentOf = async (phone: Phone, label: string): Promise<string> =>
   (await field(phone, label)).getAttribute('value') ?? '';
 
 /** Where WeChat's own element holds a picture: its address. */

@@ -4,6 +4,7 @@ import { useRole } from '@/features/roles';
 import { ActFailure } from '@/features/visit/acts/ActFailure';
 import { liveOf, rateOf, visitOf } from '@/features/visit/addresses';
 import type { VisitDetail } from '@/features/visit/types';
+import { useMeant } from '@/platform/meant';
 import { go, replace, restart } from '@/platform/route';
 import { buzz } from '@/platform/vibrate';
 import { Box, Button, Loaded, Page } from '@/ui';
@@ -24,6 +25,8 @@ interface DockProps {
 const home = (): void => restart('/pages/home/index');
 
 function Dock({ visit, view, completing }: DockProps) {
+  const meant = useMeant(view);
+  const toHome = () => meant(home);
   const live = visit.may.includes('liveCode') && (
     <Button
       kind={view === 'waiting' ? 'primary' : 'text'}
@@ -46,7 +49,7 @@ function Dock({ visit, view, completing }: DockProps) {
               onTap={completing.complete}
             />
           ) : (
-            <Button kind="plain" word={liveWords.home} onTap={home} />
+            <Button kind="plain" word={liveWords.home} onTap={toHome} />
           )}
           {live}
         </Box>
@@ -66,7 +69,7 @@ function Dock({ visit, view, completing }: DockProps) {
     default:
       return (
         <Box className={styles.dock}>
-          <Button word={liveWords.home} onTap={home} />
+          <Button word={liveWords.home} onTap={toHome} />
           {seeVisit}
         </Box>
       );

@@ -1,11 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useDraft } from '@/features/draft/use-draft';
 import { enqueue, sendNow, useQueue } from '@/features/queue';
 import type { VisitDetail } from '@/features/visit/types';
 import { type Failure, type Output, useAct, useNonce } from '@/gateway';
-
-/** The button of this page comes where another one was just tapped: a second tap of that one is not meant. */
-const NOT_MEANT = 900;
+import { useMeant } from '@/platform/meant';
 
 export interface Completing {
   readonly complete: () => void;
@@ -30,10 +28,7 @@ export function useComplete(
   const act = useAct('visit.complete');
   const { nonce } = useNonce();
   const [asks, setAsks] = useState(false);
-  const shownAt = useRef(Date.now());
-  useEffect(() => {
-    if (shown) shownAt.current = Date.now();
-  }, [shown]);
+  const meant = useMeant(shown);
   const visitId = visit?.id ?? '';
   const { value, change, clear } = useDraft(`complete:${visitId}`, { reason: '' });
   const reason = value.reason.trim();
@@ -58,7 +53,7 @@ export function useComplete(
   return {
     complete: () => {
       if (queued) void sendNow();
-      else if (Date.now() - shownAt.current > NOT_MEANT) void send();
+      else meant(() => void send());
     },
     queued,
     pending: act.pending,

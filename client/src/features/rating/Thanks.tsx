@@ -1,4 +1,5 @@
 import { visitOf } from '@/features/visit/addresses';
+import { useMeant } from '@/platform/meant';
 import { replace, restart } from '@/platform/route';
 import { Box, Button, Page, TallyMark } from '@/ui';
 import { ratingWords as words } from '@/words/rating';
@@ -21,13 +22,14 @@ const titles: Readonly<Record<Rated['kind'], string>> = {
 /** The end: that it has arrived, how long it can be changed, and where it is found again. */
 export function Thanks({ visit, rated, onAmend }: Props) {
   const queued = rated.kind === 'queued';
+  const meant = useMeant();
   return (
     <Page
       title={words.title}
       dock={
         <Box className={styles.dock}>
-          <Button word={words.home} onTap={() => restart('/pages/home/index')} />
-          <Button kind="text" word={words.seeVisit} onTap={() => replace(visitOf(visit.id))} />
+          <Button word={words.home} onTap={() => meant(() => restart('/pages/home/index'))} />
+          <Button kind="text" word={words.seeVisit} onTap={() => meant(() => replace(visitOf(visit.id)))} />
         </Box>
       }
     >
