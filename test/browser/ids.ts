@@ -15,12 +15,18 @@ export function the<T>(list: readonly T[], what: string, is: (one: T) => boolean
   return found;
 }
 
-/** Today's visit of a commissioner at an enterprise whose name has this in it, and the code on that enterprise's poster. */
-export async function posterOf(server: RunningServer, commissioner: string, enterprise: string) {
-  const visits = await visitsOf(server, commissioner, 'today');
-  const visit = the(visits, `visit at ${enterprise} today`, (one) => one.enterprise.name.includes(enterprise));
+/** Today's visit of a commissioner at an enterprise, and the code on that enterprise's poster, as the contact of its station sees it. */
+export async function posterOf(
+  server: RunningServer,
+  of: { readonly commissioner: string; readonly contact: string; readonly is: (visit: Visit) => boolean },
+) {
+  const visit = the(await visitsOf(server, of.commissioner, 'today'), 'such a visit today', of.is);
   const enterpriseId = visit.enterprise.id;
-  const contact = await server.session('白晚晴');
-  const { token } = await server.call(contact, 'enterprise.poster', { enterpriseId });
+  const { token } = await server.call(await server.session(of.contact), 'enterprise.poster', { enterpriseId });
   return { token, enterpriseId, visitId: visit.id };
 }
+
+export const isAt =
+  (enterprise: string) =>
+  (visit: Visit): boolean =>
+    visit.enterprise.name.includes(enterprise);

@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
-/** SHOTS=folder keeps a picture of every screen, to be looked at. */
+/** SHOTS=folder keeps a picture of every screen in every size, to be looked at. */
 const folder = process.env.SHOTS;
+export const picturesWanted = folder !== undefined;
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Violation {
@@ -30,6 +31,12 @@ export async function barriers(page: Page): Promise<readonly string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+/** A step of a story: its picture, and that everybody can use it. */
+export async function step(page: Page, name: string): Promise<void> {
+  await picture(page, name);
+  expect(await barriers(page)).toEqual([]);
 }
 
 /** Everything that was asked for has come, and is drawn. Pages below the one in front are in the document, too. */

@@ -13,7 +13,11 @@ export interface Screen {
 
 /** One of each kind of page, with the content that it has in the demonstration. */
 export async function screensOf(server: RunningServer): Promise<readonly Screen[]> {
-  const { token, enterpriseId } = await posterOf(server, '周明远', '澄湖');
+  const { token, enterpriseId } = await posterOf(server, {
+    commissioner: '许静川',
+    contact: '叶舒宁',
+    is: ({ state }) => state === 'planned',
+  });
   const [station] = (await server.call(await server.session('韩朗之'), 'station.list', {})).stations;
   const at = `stationId=${station?.id}`;
   const toRate = the(await visitsOf(server, '方若溪', 'todo'), 'visit to rate', ({ next }) => next?.do === 'rate');
@@ -29,7 +33,7 @@ export async function screensOf(server: RunningServer): Promise<readonly Screen[
     { name: 'home-center', as: '高岩', path: '/', large: true },
     { name: 'home-auditor', as: '顾清和', path: '/' },
     { name: 'home-several', as: '沈亦农', path: '/' },
-    { name: 'scan-form', as: '周明远', path: `/v?k=${token}`, large: true },
+    { name: 'scan-form', as: '许静川', path: `/v?k=${token}`, large: true },
     { name: 'live', as: '许静川', path: `/pages/visit/live?id=${waiting.id}`, large: true },
     { name: 'rating', as: '方若溪', path: `/pages/rate/index?id=${toRate.id}`, large: true },
     { name: 'visit', as: '方若溪', path: `/pages/visit/index?id=${toRate.id}`, large: true },
@@ -41,7 +45,7 @@ export async function screensOf(server: RunningServer): Promise<readonly Screen[
     { name: 'evidence', as: '韩朗之', path: `/station/evidence/index?${at}&metric=contacted`, large: true },
     { name: 'board', as: '高岩', path: '/station/board/index' },
     { name: 'enterprises', as: '白晚晴', path: '/station/enterprises/index' },
-    { name: 'enterprise-poster', as: '白晚晴', path: `/station/enterprise/index?id=${enterpriseId}` },
+    { name: 'enterprise-poster', as: '叶舒宁', path: `/station/enterprise/index?id=${enterpriseId}` },
     { name: 'commissioners', as: '白晚晴', path: `/station/commissioners/index?${at}` },
     { name: 'designations', as: '韩朗之', path: `/station/designations/index?${at}` },
     { name: 'clauses', as: '韩朗之', path: '/station/clauses/index' },

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CallName, Input, Output, Reply } from '../../shared/api';
 
-const DIST = join(__dirname, '..', '..', 'dist');
 const LONGEST_MS = 60_000;
 
 export interface RunningServer {
@@ -15,10 +14,10 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-/** The built server as a process of its own, on a free port, with the demonstration year in `dataDir`. */
-export async function startServer(dataDir: string): Promise<RunningServer> {
-  const main = join(DIST, 'server', 'main.js');
-  for (const needed of [main, join(DIST, 'h5', 'index.html')])
+/** The server built in `dist` as a process of its own, on a free port, with the demonstration year in `dataDir`. */
+export async function startServer(dist: string, dataDir: string): Promise<RunningServer> {
+  const main = join(dist, 'server', 'main.js');
+  for (const needed of [main, join(dist, 'h5', 'index.html')])
     if (!existsSync(needed)) throw new Error(`没有 ${needed}：请先运行 npm run build，或用 npm test 运行测试`);
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, DEMO: '', PUBLIC_URL: '' };
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });

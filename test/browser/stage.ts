@@ -11,6 +11,8 @@ export const DESK = { width: 1440, height: 900 };
 export interface Visitor {
   readonly context: BrowserContext;
   readonly page: Page;
+  /** Signs in as somebody else of the demonstration, or as nobody, and forgets everything. */
+  readonly become: (name: string | undefined) => Promise<void>;
   /** What a browser complains of: errors, violations of the content policy, dialogues. */
   readonly faults: readonly string[];
 }
@@ -58,7 +60,7 @@ function watch(page: Page, expected: RegExp | undefined): readonly string[] {
 export async function openStage(executablePath: string): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'browser-'));
   const film = join(folder, 'camera.y4m');
-  const server = await startServer(join(folder, 'data'));
+  const server = await startServer(join(__dirname, '..', '..', 'dist'), join(folder, 'data'));
   const args = [
     ...QUIET,
     '--use-fake-device-for-media-stream',
@@ -77,18 +79,22 @@ export async function openStage(executablePath: string): Promise<Stage> {
       reducedMotion: 'reduce',
       permissions: ['camera'],
     });
-    const kept = {
-      ...(as !== undefined && { 'qr.session': await server.session(as) }),
-      ...(large !== undefined && { 'qr.large': large }),
-    };
-    // Only where nothing is kept yet: what the app stores afterwards stays through a reload.
-    await context.addInitScript((all) => {
-      for (const [key, value] of Object.entries(all))
-        if (localStorage.getItem(key) === null) localStorage.setItem(key, JSON.stringify(value));
-    }, kept);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    return { context, page, faults: watch(page, expected) };
+    const become: Visitor['become'] = async (name) => {
+      const kept = {
+        ...(name !== undefined && { 'qr.session': await server.session(name) }),
+        ...(large && { 'qr.large': true }),
+      };
+      // An address of the server without the app, which would write what it knows of somebody else.
+      await page.goto('/healthz');
+      await page.evaluate((all) => {
+        localStorage.clear();
+        for (const [key, value] of Object.entries(all)) localStorage.setItem(key, JSON.stringify(value));
+      }, kept);
+    };
+    if (as !== undefined || large) await become(as);
+    return { context, page, become, faults: watch(page, expected) };
   };
 
   return {

@@ -101,5 +101,7 @@ describe('D10 授权的期限', () => {
     expect(inForceOn([open, dated], '2030-01-01')).toEqual([open]);
     expect(hasRole({ personId: ME, grants: [open] }, 'center')).toBe(true);
     expect(hasRole({ personId: ME, grants: [open] }, 'city')).toBe(false);
+    expect(hasRole({ personId: ME, grants: [open, dated] }, 'district')).toBe(true);
+    expect(hasRole({ personId: ME, grants: [] }, 'center')).toBe(false);
   });
 });

@@ -1,6 +1,16 @@
 import { districtOn } from '../../shared/enterprise';
 import { addDays, type IsoDate } from '../../shared/kernel/calendar';
-import { contextOf, type Item, itemsOf, METRICS, type Metric, VIEWS, type View } from '../../shared/station';
+import {
+  contextOf,
+  countsChangeAt,
+  type EnterpriseFacts,
+  type Item,
+  itemsOf,
+  METRICS,
+  type Metric,
+  VIEWS,
+  type View,
+} from '../../shared/station';
 import type { Visit } from '../../shared/visit';
 import {
   type Asked,
@@ -312,6 +322,21 @@ describe('STN-06-A2 其中专精特新企业', () => {
       'counted:valid-certificate',
     ]);
   });
+  test('几张都不行时，说最接近的那一张，不论存放的次序', () => {
+    type Certificate = readonly [from: IsoDate, through: IsoDate, level?: string];
+    const near: Certificate = ['2026-01-01', '2026-12-31', '创新型中小企业'];
+    const lapsed: Certificate = ['2026-01-01', '2026-06-09'];
+    for (const [one, other] of [
+      [near, lapsed],
+      [lapsed, near],
+    ] as const) {
+      const { enterprise } = enterpriseOf('E1')
+        .certified(...one)
+        .certified(...other);
+      const given = records([rated()], { designations: designated('E1'), enterprises: [enterprise] });
+      expect(why('zjtx', given)).toEqual(['excluded:certificate-lapsed']);
+    }
+  });
   test('10 家联系、9 家重点：专精特新 9', () => {
     const ids = Array.from({ length: 10 }, (_, i) => `E${i}`);
     const given = records(
@@ -373,6 +398,10 @@ describe('STN-06-A2 对接产业特派员人次', () => {
       'counted:served',
     ]);
   });
+  test('每一人次写明是谁、哪家企业、哪一天', () => {
+    const named = items('personTimes', records([team])).map((one) => [one.commissionerId, one.enterpriseId, one.day]);
+    expect(named).toEqual(['s1', 's2', 's3'].map((id) => [id, 'E1', DAY]));
+  });
   test('不必评价，也不限本区（外区由站点写明原因安排）', () => {
     const outside = servedVisit(DAY).planned(DAY, { overrideReason: '两区都有厂区' }).inDistrict(CHANGPING);
     expect(count('personTimes', records([outside])).counted).toBe(1);
@@ -402,6 +431,11 @@ describe('STN-06-B1 STN-06-C1 驻站产业特派员人次', () => {
     expect(why('personTimes', given, B)).toEqual(expected);
     expect(why('personTimes', given, C)).toEqual(expected);
     expect(why('personTimes', given, A)).toEqual(['counted:served']);
+  });
+  test('既不驻站又不在册，说不在册；取消的什么都不是', () => {
+    const suspended = { persons: [commissioner('s1').suspended(DAY).person] };
+    expect(why('personTimes', records([servedVisit(DAY)], suspended), B)).toEqual(['excluded:commissioner-inactive']);
+    expect(items('personTimes', records([servedVisit(DAY).cancelled()]), B)).toEqual([]);
   });
   test('驻站只管人次，不管联系和重点服务', () => {
     const given = records([rated()], { designations: designated('E1') });
@@ -494,5 +528,32 @@ describe('VIS-15-A 补签得来的双方签到', () => {
     expect(items('personTimes', given, A, 'acceptance', at('2026-11-04T00:00'))).toMatchObject([
       { status: 'counted', day: '2026-10-30' },
     ]);
+  });
+});
+
+describe('VIS-15-C 只因时间而变的计数，预告下一个时刻', () => {
+  const [served] = factsOf(records([servedVisit(DAY)]), A);
+  const [waiting] = factsOf(records([visitOf().specialist('s1', '2026-03-02T09:00')]), A);
+  test.each([
+    [`${DAY}T09:30`, `${DAY}T10:00`],
+    [`${DAY}T10:00`, '2026-06-16T00:00'],
+    ['2026-06-16T00:00', '2026-07-11T00:00'],
+    ['2026-07-11T00:00', undefined],
+  ])('双方签到的：%s 之后是 %s', (now, next) => {
+    expect(countsChangeAt(served as EnterpriseFacts, at(now))).toBe(next === undefined ? undefined : at(next));
+  });
+  test('只有一方的：等到第 3 个工作日过完', () => {
+    expect(countsChangeAt(waiting as EnterpriseFacts, at('2026-03-02T10:00'))).toBe(at('2026-03-06T00:00'));
+    expect(countsChangeAt(waiting as EnterpriseFacts, at('2026-03-06T00:00'))).toBeUndefined();
+    expect(waiting?.visits).toMatchObject([{ completedAt: null, ratingEnds: null }]);
+  });
+  test('作废的、取消的、没有服务的不再变', () => {
+    for (const one of [servedVisit(DAY).strike(), servedVisit(DAY).cancelled()]) {
+      const [facts] = factsOf(records([one]), A);
+      expect(countsChangeAt(facts as EnterpriseFacts, at(`${DAY}T09:30`))).toBeUndefined();
+    }
+    expect(
+      countsChangeAt({ enterpriseId: 'E1', visits: [], designation: null, qualifications: [] }, at(`${DAY}T09:30`)),
+    ).toBeUndefined();
   });
 });

@@ -64,7 +64,8 @@ const isEmpty = (element: Element): boolean => (element.textContent ?? '').trim(
 
 /** Something to read, and no grey place where words will stand. */
 const isFilled = (screen: HTMLElement): boolean =>
-  !isEmpty(screen) && ![...screen.querySelectorAll('[aria-role="status"] > *')].some(isEmpty);
+  !isEmpty(screen) &&
+  ![...screen.querySelectorAll('[aria-role="status"]')].some((one) => one.firstElementChild && isEmpty(one));
 
 test('每一页都在这里', () => {
   expect(Object.keys(OPENED).sort()).toEqual([...bundle.pages].sort());

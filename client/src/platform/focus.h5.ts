@@ -9,4 +9,7 @@ export function focusOn(id: string): void {
 }
 
 /** To the beginning of the page: where the next form stands in place of the last one. */
-export const toTop = (): void => window.scrollTo(0, 0);
+export function toTop(): void {
+  // Not handed on: newer browsers answer with a promise, and an effect would take it for its clean-up.
+  window.scrollTo(0, 0);
+}
