@@ -30,7 +30,7 @@ async function hangPoster({ camera, server, visitor }: Stage): Promise<Visitor> 
 
 /** The figure of all 人次 of the year that count, and below it the records behind it. */
 async function countedThisYear({ page }: Visitor): Promise<number> {
-  await button(page, '全年').click();
+  await page.getByRole('tab', { name: '全年' }).click();
   await settled(page);
   return Number(await page.locator('.figure:visible').first().textContent());
 }
