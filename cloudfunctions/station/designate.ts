@@ -44,7 +44,8 @@ export const designate = handler('station.designate', async ({ input, actor, sto
     stationId: input.stationId,
     stationYear,
     enterpriseId: input.enterpriseId,
-    from: today,
+    // Named ahead of its year, it holds from the year's first day on.
+    from: [today, `${input.year}-01-01`].sort()[1] as string,
     reason: input.reason,
     withdrawn: false,
     log,

@@ -12,7 +12,7 @@ import { CHANGPING, HAIDIAN, struck, visitOf } from './visit';
 /** Random years of a small world. Few days, people and enterprises, so that they meet, and the days are those at borders. */
 
 export const YEAR = 2026;
-export const STATIONS = [`ST${HAIDIAN}`, `ST${CHANGPING}`] as const;
+const STATIONS = [`ST${HAIDIAN}`, `ST${CHANGPING}`] as const;
 const DAYS = ['01-01', '05-31', '06-01', '06-30', '09-30', '10-15', '10-16', '10-30', '10-31', '11-01', '12-31'].map(
   (day) => `${YEAR}-${day}`,
 );
@@ -241,7 +241,7 @@ export const history: fc.Arbitrary<History> = fc
     },
   }));
 
-export const stationClass = fc.constantFrom('A' as const, 'B' as const, 'C' as const);
+const stationClass = fc.constantFrom('A' as const, 'B' as const, 'C' as const);
 export const asked = fc
   .tuple(fc.constantFrom(...STATIONS), stationClass)
   .map(([stationId, one]) => ({ stationId, stationClass: one, year: YEAR }));

@@ -288,6 +288,7 @@ describe('VIS-15-C 完成服务', () => {
     ['先签到的特派员', team, by('s1'), true],
     ['后签到的特派员', team, by('s2'), false],
     ['企业签到的人', team, by('e1'), true],
+    ['企业后到的第二个人', team.enterprise('e2', `${DAY}T09:30`), by('e2'), true],
     ['没签到的企业联系人', team, by('contact', { enterpriseContact: true }), true],
     ['参与单位', team.party('p1', `${DAY}T09:30`), by('p1'), false],
     ['旁人', team, by('x'), false],

@@ -15,18 +15,19 @@ interface AppConfig {
 export interface Bundle {
   readonly subPackages: readonly string[];
   readonly pages: readonly string[];
-  readonly components: readonly string[];
   /** Every file with its size in bytes. */
   readonly sizes: ReadonlyMap<string, number>;
   readonly scripts: ReadonlyMap<string, string>;
   readonly configs: ReadonlyMap<string, ComponentConfig>;
+  /** Of each page and component, what it is made of itself. */
+  readonly uses: ReadonlyMap<string, readonly string[]>;
   /** The generator of all templates, as WeChat's compiler wrote it. */
   readonly templates: string;
   /** What the compiler had to say about them. */
   readonly complaints: readonly string[];
 }
 
-export const WEAPP = join(__dirname, '..', '..', '..', 'dist', 'weapp');
+const WEAPP = join(__dirname, '..', '..', '..', 'dist', 'weapp');
 
 const textOf = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8');
 const jsonOf = (folder: string, path: string): unknown => JSON.parse(textOf(folder, path));
@@ -41,18 +42,28 @@ function filesIn(folder: string): ReadonlyMap<string, number> {
   );
 }
 
-/** Every page and what it is made of. */
-function configsOf(folder: string, pages: readonly string[]): Map<string, ComponentConfig> {
+/** A path as it is written in one file, seen from the root of the bundle. */
+export const resolve = (from: string, path: string): string =>
+  posix.join('/', path.startsWith('/') ? '' : posix.dirname(from), path).slice(1);
+
+/** The subpackage that a file lies in; '' is the main package. */
+export const packageOf = ({ subPackages }: Pick<Bundle, 'subPackages'>, path: string): string =>
+  subPackages.find((root) => path.startsWith(root)) ?? '';
+
+/** Every page, and what it is made of. */
+function componentsOf(folder: string, pages: readonly string[]): Pick<Bundle, 'configs' | 'uses'> {
   const configs = new Map<string, ComponentConfig>();
+  const uses = new Map<string, readonly string[]>();
   const add = (path: string): void => {
     if (configs.has(path)) return;
     const config = jsonOf(folder, `${path}.json`) as ComponentConfig;
+    const used = Object.values(config.usingComponents ?? {}).map((one) => resolve(path, one));
     configs.set(path, config);
-    for (const used of Object.values(config.usingComponents ?? {}))
-      add(posix.join('/', used.startsWith('/') ? '' : posix.dirname(path), used).slice(1));
+    uses.set(path, used);
+    used.forEach(add);
   };
-  for (const page of pages) add(page);
-  return configs;
+  pages.forEach(add);
+  return { configs, uses };
 }
 
 function compile(folder: string, paths: Iterable<string>): Pick<Bundle, 'templates' | 'complaints'> {
@@ -73,14 +84,14 @@ export function readBundle(folder: string = WEAPP): Bundle {
   const { pages, subPackages } = jsonOf(folder, 'app.json') as AppConfig;
   const all = [...pages, ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))];
   const sizes = filesIn(folder);
-  const configs = configsOf(folder, all);
+  const { configs, uses } = componentsOf(folder, all);
   const scripts = [...sizes.keys()].filter((path) => path.endsWith('.js'));
   return {
     subPackages: subPackages.map(({ root }) => `${root.replace(/\/$/, '')}/`),
     pages: all,
-    components: [...configs.keys()],
     sizes,
     configs,
+    uses,
     scripts: new Map(scripts.map((path) => [path, textOf(folder, path)])),
     ...compile(folder, sizes.keys()),
   };

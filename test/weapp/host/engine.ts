@@ -1,5 +1,5 @@
-import { posix } from 'node:path';
 import { createContext, Script } from 'node:vm';
+import { type Bundle, packageOf, resolve } from './bundle';
 
 export interface Engine {
   /** Runs a file of the bundle once, as `require` does. */
@@ -9,7 +9,7 @@ export interface Engine {
 }
 
 interface Options {
-  readonly scripts: ReadonlyMap<string, string>;
+  readonly bundle: Bundle;
   /** What an app finds beside the language itself. */
   readonly globals: Readonly<Record<string, unknown>>;
   /** Something in the app failed where nobody catches it. */
@@ -22,7 +22,7 @@ interface Options {
  * The engine of a phone: a realm of its own with the language and timers, and nothing of a browser or of Node. Code from text
  * is refused, and `Function` is what WeChat puts in its place: it answers `return this` and otherwise does nothing.
  */
-export function startEngine({ scripts, globals, onError, onCode }: Options): Engine {
+export function startEngine({ bundle, globals, onError, onCode }: Options): Engine {
   const guarded =
     <A extends readonly unknown[]>(work: (...args: A) => void) =>
     (...args: A): void => {
@@ -69,12 +69,18 @@ export function startEngine({ scripts, globals, onError, onCode }: Options): Eng
     const file = path.endsWith('.js') ? path : `${path}.js`;
     const before = loaded.get(file);
     if (before) return before.exports;
-    const source = scripts.get(file);
+    const source = bundle.scripts.get(file);
     if (source === undefined) throw new Error(`no such file in the mini-program: ${file}`);
     const module = { exports: {} };
     loaded.set(file, module);
-    const require = (asked: string): unknown =>
-      run(posix.join('/', asked.startsWith('/') ? '' : posix.dirname(file), asked).slice(1));
+    const require = (asked: string): unknown => {
+      const target = resolve(file, asked);
+      const of = packageOf(bundle, target);
+      // Another subpackage may not be on the phone yet.
+      if (of !== '' && of !== packageOf(bundle, file))
+        throw new Error(`${file} requires ${target}, of another package`);
+      return run(target);
+    };
     const body = new Script(`(function (require, module, exports) {${source}\n})`, { filename: `weapp/${file}` });
     body.runInContext(realm)(require, module, module.exports);
     return module.exports;

@@ -25,8 +25,8 @@ type Registry = Readonly<Record<Kind, (what: Definition) => unknown>>;
 export interface Framework {
   /** `Page`, `Component` and `Behavior`, as the app's files find them while they are run. */
   readonly registry: Registry;
-  /** Runs the file of every page and component. */
-  readonly registerAll: (run: (path: string) => void) => void;
+  /** Runs the files of a page and of what it is made of, each once. */
+  readonly register: (path: string, run: (path: string) => void) => void;
   readonly draw: (path: string) => DrawnPage;
   readonly stop: () => void;
 }
@@ -57,28 +57,32 @@ export function openFramework(bundle: Bundle, glass: HTMLElement, onFault: (faul
   const space = env.createCodeSpace('', true);
   const backend = env.associateBackend(new glassEasel.CurrentWindowBackendContext() as never);
   const groups = new Function(`return ${bundle.templates}`)() as Readonly<Record<string, unknown>>;
-  for (const path of bundle.components) {
-    space.addComponentStaticConfig(path, { usingComponents: {}, ...bundle.configs.get(path) } as never);
+  for (const [path, config] of bundle.configs) {
+    space.addComponentStaticConfig(path, { usingComponents: {}, ...config } as never);
     const template = { groupList: groups, content: groups[path], fallbackListenerOnNativeNode: true };
     space.addCompiledTemplate(path, template as never);
   }
 
   let current: Registry | undefined;
-  const register = (kind: Kind) => (what: Definition) => {
+  const calling = (kind: Kind) => (what: Definition) => {
     if (!current) throw new Error(`${kind} is called outside the file of a page or component`);
     return current[kind](ours(what));
   };
+  const registered = new Set<string>();
+  const register: Framework['register'] = (path, run) => {
+    if (registered.has(path)) return;
+    registered.add(path);
+    for (const used of bundle.uses.get(path) ?? []) register(used, run);
+    space.componentEnv(path, (given) => {
+      current = given as never;
+      run(path);
+      current = undefined;
+    });
+  };
 
   return {
-    registry: { Page: register('Page'), Component: register('Component'), Behavior: register('Behavior') },
-    registerAll: (run) => {
-      for (const path of bundle.components)
-        space.componentEnv(path, (given) => {
-          current = given as never;
-          run(path);
-          current = undefined;
-        });
-    },
+    registry: { Page: calling('Page'), Component: calling('Component'), Behavior: calling('Behavior') },
+    register,
     draw: (path) => {
       const root = backend.createRoot('page', space, path);
       const instance = root.get() as unknown as PageInstance;

@@ -1,6 +1,6 @@
 import type { Bundle } from './bundle';
 import { startEngine } from './engine';
-import { openFramework } from './framework';
+import { type DrawnPage, openFramework } from './framework';
 import { addressOf, openPages } from './pages';
 import { createWx, type Launch, type Surroundings } from './wx';
 
@@ -38,7 +38,11 @@ export function startPhone(bundle: Bundle, surroundings: Surroundings, url: stri
   const fault = (...said: readonly unknown[]): void => void faults.push(said.map(wordsOf).join(' '));
   const glass = document.body.appendChild(document.createElement('div'));
   const framework = openFramework(bundle, glass, fault);
-  const pages = openPages({ known: bundle.pages, draw: framework.draw, onFault: fault });
+  const draw = (path: string): DrawnPage => {
+    framework.register(path, engine.run);
+    return framework.draw(path);
+  };
+  const pages = openPages({ known: bundle.pages, draw, onFault: fault });
 
   // The app shows a refusal and goes on; in these stories nothing is refused.
   const callFunction: Surroundings['callFunction'] = async (name, data) => {
@@ -63,7 +67,7 @@ export function startPhone(bundle: Bundle, surroundings: Surroundings, url: stri
   };
   const silent = (): void => undefined;
   const engine = startEngine({
-    scripts: bundle.scripts,
+    bundle,
     globals: {
       wx,
       console: { log: silent, info: silent, debug: silent, warn: fault, error: fault },
@@ -79,7 +83,6 @@ export function startPhone(bundle: Bundle, surroundings: Surroundings, url: stri
   engine.run('app');
   app?.onLaunch?.(launch);
   app?.onShow?.(launch);
-  framework.registerAll(engine.run);
   pages.reLaunch(url);
 
   return {

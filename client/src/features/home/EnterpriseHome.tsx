@@ -3,6 +3,7 @@ import type { Me, Standing } from '@/features/roles';
 import { SCAN } from '@/features/visit/addresses';
 import type { VisitSummary } from '@/features/visit/types';
 import { go } from '@/platform/route';
+import { Skeleton } from '@/ui';
 import { peopleWords } from '@/words/visit';
 import { Columns } from './Columns';
 import { BigButton, BigCard } from './Hero';
@@ -47,11 +48,17 @@ export function EnterpriseHome({ me, standing }: Props) {
   const { enterpriseId = '', scopeName } = standing;
   const visits = useHomeVisits(me.today, enterpriseId);
   const rateable = rateableOf([...visits.left, ...visits.ofToday]);
+  const unknown = visits.today.state === 'loading' || visits.todo.state === 'loading';
   return (
     <Columns
       main={
         <>
-          <First visits={visits} rateable={rateable} today={me.today} />
+          {/* As high as what comes: the biggest thing of the page is not drawn twice. */}
+          {unknown ? (
+            <Skeleton rows={1} height={258} />
+          ) : (
+            <First visits={visits} rateable={rateable} today={me.today} />
+          )}
           <QueuedNote />
           <TodaySection visits={visits} today={me.today} by="topic" mayPlan={false} />
           <TodoSection visits={visits} by="topic" without={rateable?.id} />

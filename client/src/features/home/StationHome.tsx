@@ -44,10 +44,22 @@ function Figures({ progress }: { readonly progress: Progress }) {
   );
 }
 
+/** As high as what comes, so that nothing below it moves. */
+function Waiting() {
+  return (
+    <>
+      <Skeleton height={270} rows={1} />
+      <Section title="其他指标">
+        <Skeleton />
+      </Section>
+    </>
+  );
+}
+
 function Main({ progress, stationId }: { readonly progress: Called<Progress>; readonly stationId: string }) {
   return (
     <>
-      <Loaded of={calm(progress)} skeleton={<Skeleton height={280} rows={1} />}>
+      <Loaded of={calm(progress)} skeleton={<Waiting />}>
         {(data) => <Figures progress={data} />}
       </Loaded>
       <Box style={{ marginTop: '12px' }}>
