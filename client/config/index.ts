@@ -14,6 +14,10 @@ const cssModules = {
   config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:4]' },
 };
 
+const outputRoot = process.env.OUT ?? `../dist/${process.env.KIT === '1' ? 'kit-' : ''}${target}`;
+/** The browser's tab; a mini-program has its icon from WeChat. */
+const icon = target === 'h5' ? [{ from: 'src/icon.svg', to: `${outputRoot}/icon.svg` }] : [];
+
 export default defineConfig<'webpack5'>(async () => ({
   projectName: 'qianren-qianqi',
   date: '2026-1-1',
@@ -21,14 +25,14 @@ export default defineConfig<'webpack5'>(async () => ({
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: process.env.OUT ?? `../dist/${process.env.KIT === '1' ? 'kit-' : ''}${target}`,
+  outputRoot,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   plugins: [path.join(__dirname, '..', 'plugins', 'aria'), path.join(__dirname, '..', 'plugins', 'plain-h5')],
   alias: { '@': path.resolve(__dirname, '..', 'src'), '@shared': shared },
   sass: { resource: [] },
-  copy: { patterns: [], options: {} },
+  copy: { patterns: icon, options: {} },
   // Chinese as it is: escaped, every character would take six bytes of the package instead of three.
   terser: { enable: true, config: { output: { ascii_only: false, comments: false, ecma: 5 } } },
   mini: {

@@ -26,6 +26,8 @@ export function servePages(app: FastifyInstance, folder: string): void {
         response.setHeader('vary', 'accept-encoding');
       },
     });
+  // What browsers ask for on a page that names no icon, such as a poster opened by itself.
+  if (existsSync(folder)) app.get('/favicon.ico', (_, reply) => reply.sendFile('icon.svg'));
   app.setNotFoundHandler((request, reply) => {
     const [path = ''] = request.url.split('?');
     const reading = request.method === 'GET' || request.method === 'HEAD';

@@ -5,11 +5,10 @@ import { tellScreens } from './screens.story';
 import { openStage, type Stage } from './stage';
 
 const chromium = findChromium();
+const skipped = chromium === undefined && process.env.CI !== 'true';
+if (skipped) process.stderr.write('没有找到 Chromium，浏览器测试没有运行。可用 CHROMIUM_PATH 指明它的位置\n');
 
-if (chromium === undefined && process.env.CI !== 'true')
-  console.log('没有找到 Chromium，浏览器测试没有运行。可用 CHROMIUM_PATH 指明它的位置');
-
-const stories = chromium === undefined && process.env.CI !== 'true' ? describe.skip : describe;
+const stories = skipped ? describe.skip : describe;
 
 stories('浏览器', () => {
   let stage: Stage;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CallName, Input, Output, Reply } from '../../shared/api';
@@ -21,11 +22,15 @@ export async function startServer(dist: string, dataDir: string): Promise<Runnin
     if (!existsSync(needed)) throw new Error(`没有 ${needed}：请先运行 npm run build，或用 npm test 运行测试`);
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, DEMO: '', PUBLIC_URL: '' };
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ended = once(child, 'exit');
   let said = '';
   const origin = await new Promise<string>((resolve, reject) => {
-    const fail = (): void => reject(new Error(`the server did not start:\n${said}`));
-    const timer = setTimeout(fail, LONGEST_MS);
+    const fail = (why: unknown): void => {
+      clearTimeout(timer);
+      child.kill();
+      reject(new Error(`the server did not start (${why}):\n${said}`));
+    };
+    const timer = setTimeout(() => fail('too slow'), LONGEST_MS);
     const hear = (part: Buffer): void => {
       said += part;
       const address = /已启动：(\S+)/.exec(said)?.[1];
@@ -35,7 +40,7 @@ export async function startServer(dist: string, dataDir: string): Promise<Runnin
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    child.once('exit', fail);
+    child.once('exit', (code, signal) => fail(code ?? signal));
   });
 
   const post = async <N extends CallName>(name: N, input: Input<N>, token?: string): Promise<Output<N>> => {

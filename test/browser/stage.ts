@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type Camera, openCamera } from './camera';
 import { type RunningServer, startServer } from './server';
 
@@ -60,14 +60,18 @@ function watch(page: Page, expected: RegExp | undefined): readonly string[] {
 export async function openStage(executablePath: string): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'browser-'));
   const film = join(folder, 'camera.y4m');
-  const server = await startServer(join(__dirname, '..', '..', 'dist'), join(folder, 'data'));
   const args = [
     ...QUIET,
     '--use-fake-device-for-media-stream',
     '--use-fake-ui-for-media-stream',
     `--use-file-for-fake-video-capture=${film}`,
   ];
-  const browser: Browser = await chromium.launch({ executablePath, args, chromiumSandbox: false });
+  const browser = await chromium.launch({ executablePath, args, chromiumSandbox: false });
+  const dist = join(__dirname, '..', '..', 'dist');
+  const server = await startServer(dist, join(folder, 'data')).catch(async (error) => {
+    await browser.close();
+    throw error;
+  });
 
   const visitor: Stage['visitor'] = async ({ as, size = PHONE, large, expected } = {}) => {
     const context = await browser.newContext({

@@ -1,4 +1,4 @@
-/** @jest-environment ./test/weapp/environment.cjs */
+/** @jest-environment jsdom */
 import { checkInWords } from '@/words/check-in-page';
 import { say } from '@/words/kit';
 import { liveWords, serviceWords } from '@/words/live';

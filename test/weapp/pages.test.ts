@@ -1,4 +1,4 @@
-/** @jest-environment ./test/weapp/environment.cjs */
+/** @jest-environment jsdom */
 import {
   CENTER,
   GUEST_2,

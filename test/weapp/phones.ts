@@ -1,3 +1,4 @@
+import './environment';
 import type { CallName, Input } from '../../shared/api';
 import type { World } from '../journey/world';
 import type { Bundle } from './host/bundle';
