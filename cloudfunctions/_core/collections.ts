@@ -33,8 +33,17 @@ export const COLLECTIONS = {
       manyText('people'),
       number('dueAt'),
       manyText('awaits'),
+      manyText('untallied'),
     ],
-    queries: [['stationId', 'day'], ['day'], ['enterpriseId', 'day'], ['people', 'day'], ['dueAt'], ['awaits', 'day']],
+    queries: [
+      ['stationId', 'day'],
+      ['day'],
+      ['enterpriseId', 'day'],
+      ['people', 'day'],
+      ['dueAt'],
+      ['awaits', 'day'],
+      ['untallied'],
+    ],
   },
   attempts: { fields: [text('personId'), number('at')], queries: [['personId', 'at']] },
   standings: {

@@ -19,6 +19,8 @@ export interface Deps {
   readonly sessions: { issue(personId: string, epoch: number): string } | null;
   /** `wx.login` code → openid, where an app id and secret are set. */
   readonly weChat: ((code: string) => Promise<string | undefined>) | null;
+  /** Told after visits were written: where the process goes on living, it takes them into the tally in a quiet moment. */
+  readonly visitsWritten?: () => void;
 }
 
 /** Who calls, as the platform vouches for it. `epoch` of a session must still be the person's. */
@@ -42,6 +44,8 @@ export interface Call<N extends CallName> {
 export interface Outcome<N extends CallName> {
   readonly reply: Output<N>;
   readonly changes?: readonly Change[];
-  /** Records that move a tally; their standings and progress join the same commit. */
+  /** What is good to have but need not be whole with the changes: a form remembered, a notice. */
+  readonly aside?: readonly Change[];
+  /** Records that move a tally; their standings and progress join the same commit. Visits mark themselves (fold.ts). */
   readonly tally?: readonly TallyChange[];
 }

@@ -84,9 +84,11 @@ export interface VisitDoc extends Doc, Visit {
   readonly awaits: readonly string[];
   /** Time's events are written down up to this moment. */
   readonly writtenTo: Instant;
+  /** The station-years whose sums have not taken this version in yet (see fold.ts). */
+  readonly untallied: readonly string[];
 }
 
-/** The stored form of a visit as of a moment. */
+/** The stored form of a visit as of a moment, as far as the sums know it. */
 export function visitDraft(visit: Visit & { readonly writtenTo?: Instant }, now: Instant): Draft<VisitDoc> {
   const day = dayOfVisit(visit);
   const stationYear = stationYearOf(visit.stationId, yearOf(day));
@@ -99,6 +101,7 @@ export function visitDraft(visit: Visit & { readonly writtenTo?: Instant }, now:
     dueAt: nextChangeAt(visit, now) ?? NEVER,
     awaits: openMakeUp(visit) && !visit.voided ? [`makeUp:${visit.stationId}`] : [],
     writtenTo: now,
+    untallied: [],
   };
 }
 

@@ -125,12 +125,16 @@ async function attempt<N extends CallName>(
   throw new Refusal('conflict');
 }
 
-async function commit<N extends CallName>({ store }: Deps, outcome: Outcome<N>, now: number): Promise<boolean> {
-  const { changes = [], tally = [] } = outcome;
+async function commit<N extends CallName>(
+  { store, visitsWritten }: Deps,
+  outcome: Outcome<N>,
+  now: number,
+): Promise<boolean> {
+  const { changes = [], aside = [], tally = [] } = outcome;
   if (changes.length === 0) return true;
-  if (tally.length === 0) return (await store.commit(changes)) === 'done';
-  return inTurn(
-    touchedBy(tally),
-    async () => (await store.commit([...changes, ...(await tallyChanges(store, tally, now))])) === 'done',
-  );
+  const write = async () =>
+    (await store.commit([...changes, ...(await tallyChanges(store, tally, now))], aside)) === 'done';
+  const done = await (tally.length > 0 ? inTurn(touchedBy(tally), write) : write());
+  if (done && changes.some((one) => one.collection === 'visits')) visitsWritten?.();
+  return done;
 }

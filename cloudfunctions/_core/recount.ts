@@ -11,8 +11,9 @@ import {
   type StationDoc,
   type VisitDoc,
 } from './documents';
+import { designationOf, eligibilityOf, qualificationsOf, standingDraft, stationYearSetup } from './standing';
 import type { Change, Doc, Draft, Query, Store } from './store';
-import { designationOf, eligibilityOf, qualificationsOf, standingDraft, stationYearSetup, writeOf } from './tally';
+import { writeOf } from './write';
 
 /** From the records alone: how standings are proved, and mended where they were wrong. */
 
@@ -106,7 +107,7 @@ const sorted = (value: unknown): unknown =>
 export interface Recount {
   readonly counts: ViewCounts;
   readonly standings: readonly Draft<StandingDoc>[];
-  /** Enterprises whose kept facts or counts were not what the records say, although nobody had asked for a recount. */
+  /** Enterprises whose kept facts were not what the records say, although nobody had asked for a recount and no visit waited. */
   readonly differences: readonly string[];
 }
 
@@ -130,6 +131,7 @@ export async function recount(
   const kept = new Map(
     (await findAll<StandingDoc>(store, { collection: 'standings', eq: { stationYear } })).map((one) => [one.id, one]),
   );
+  const waiting = await findAll<VisitDoc>(store, { collection: 'visits', eq: { untallied: stationYear } });
   const facts = await factsFromRecords(store, stationId, stationYear);
   const known = new Set(facts.map((one) => one.enterpriseId));
   const gone = [...kept.values()]
@@ -137,10 +139,15 @@ export async function recount(
     .map((one) => ({ ...one.facts, visits: [], designation: null }));
   const standings = [...facts, ...gone].map((one) => standingDraft(stationYear, stationId, one, setup, now));
   const changed = standings.filter((one) => !sameJson({ ...one, rev: 0 }, { ...kept.get(one.id), rev: 0 }));
+  const late = new Set(waiting.map((visit) => visit.id));
+  const isLate = (one?: Pick<StandingDoc, 'facts'>): boolean =>
+    one?.facts.visits.some((visit) => late.has(visit.visitId)) === true;
   const differences =
     progress.validUntil === 0
       ? []
-      : changed.filter((one) => !sameJson(one.facts, kept.get(one.id)?.facts)).map((one) => one.facts.enterpriseId);
+      : changed
+          .filter((one) => !isLate(one) && !isLate(kept.get(one.id)) && !sameJson(one.facts, kept.get(one.id)?.facts))
+          .map((one) => one.facts.enterpriseId);
   const writes: Change[] = changed.map((one) => writeOf('standings', one, kept.get(one.id)?.rev));
   const counts = totalOf(standings);
   const validUntil = Math.min(NEVER, ...standings.map((one) => one.validUntil));

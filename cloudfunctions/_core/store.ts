@@ -62,8 +62,12 @@ export interface Store {
   /** The documents in the order of the keys, `undefined` where there is none. */
   get<D extends Doc>(keys: readonly Key[]): Promise<(D | undefined)[]>;
   find<D extends Doc>(query: Query): Promise<Page<D>>;
-  /** All or nothing. `conflict`: an id was taken or a rev had moved, nothing was written, read again and decide again. */
-  commit(changes: readonly Change[]): Promise<'done' | 'conflict'>;
+  /**
+   * All or nothing. `conflict`: an id was taken or a rev had moved, nothing was written, read again and decide again.
+   * @param aside joins the commit where that costs no more. Elsewhere it is written afterwards, each by itself, and what
+   * meets a conflict or a failure then is left undone.
+   */
+  commit(changes: readonly Change[], aside?: readonly Change[]): Promise<'done' | 'conflict'>;
   /** Requests sent to the engine since the store was opened. */
   trips(): number;
   close(): Promise<void>;

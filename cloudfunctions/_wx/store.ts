@@ -52,12 +52,16 @@ export function wxStore(cloud: WxCloud): Store {
       return page(planned, data.map(docOf<D>));
     },
 
-    async commit(changes) {
+    async commit(changes, aside = []) {
       const prepared = prepare(changes);
+      const later = prepare(aside);
       const [first, ...others] = prepared;
       if (!first) return 'done';
       const done = others.length === 0 ? await commitAlone(db, first, sent) : await commitTogether(db, prepared, sent);
-      return done ? 'done' : 'conflict';
+      if (!done) return 'conflict';
+      // A transaction would cost four requests more. What was asked for is written; a failure here must not deny it.
+      await Promise.allSettled(later.map((change) => commitAlone(db, change, sent)));
+      return 'done';
     },
 
     trips: () => trips,

@@ -6,7 +6,7 @@ import { handler } from '../_core/handler';
 import { personIdFrom, randomId } from '../_core/ids';
 import { newPerson } from '../_core/new-person';
 import { Refusal } from '../_core/refusal';
-import { writeOf } from '../_core/tally';
+import { writeOf } from '../_core/write';
 
 /** Only with the demonstration data: whoever asks becomes whom he likes. Elsewhere these calls do not exist. */
 function demoOnly({ deps }: Pick<Call<'account.people'>, 'deps'>) {

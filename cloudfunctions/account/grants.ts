@@ -17,7 +17,7 @@ import { recountSince } from '../_core/recount-since';
 import { Refusal } from '../_core/refusal';
 import { scopeNames } from '../_core/scope-names';
 import type { Change, Draft } from '../_core/store';
-import { writeOf } from '../_core/tally';
+import { writeOf } from '../_core/write';
 import { grantView } from './grant-view';
 
 const VALID_MS = 7 * 86_400_000;

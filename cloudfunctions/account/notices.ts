@@ -2,7 +2,7 @@ import type { Output } from '../../shared/api';
 import { isoOf } from '../../shared/kernel/calendar';
 import type { NoticeDoc } from '../_core/documents';
 import { handler } from '../_core/handler';
-import { writeOf } from '../_core/tally';
+import { writeOf } from '../_core/write';
 
 type Kind = Output<'account.notices'>['notices'][number]['kind'];
 

@@ -4,7 +4,7 @@ import { handler } from '../_core/handler';
 import { personIdFrom } from '../_core/ids';
 import { newPerson } from '../_core/new-person';
 import { Refusal } from '../_core/refusal';
-import { writeOf } from '../_core/tally';
+import { writeOf } from '../_core/write';
 
 /** A self-hosted server asks WeChat who this is. On CloudBase the platform says so itself, and the call does not exist. */
 export const signIn = handler(

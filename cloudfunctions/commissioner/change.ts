@@ -8,7 +8,8 @@ import { idFrom } from '../_core/ids';
 import { recountSince } from '../_core/recount-since';
 import { insistFields, Refusal } from '../_core/refusal';
 import type { Store } from '../_core/store';
-import { type TallyChange, writeOf } from '../_core/tally';
+import type { TallyChange } from '../_core/tally';
+import { writeOf } from '../_core/write';
 import { insistMay, stationTarget } from '../station/load';
 
 async function commissioner(store: Store, id: string): Promise<PersonDoc> {

@@ -17,7 +17,8 @@ import { ABSORBED, absorbedBy } from '../_core/merged';
 import { findAll } from '../_core/recount';
 import { insistFields, Refusal } from '../_core/refusal';
 import type { Store } from '../_core/store';
-import { type TallyChange, writeOf } from '../_core/tally';
+import type { TallyChange } from '../_core/tally';
+import { writeOf } from '../_core/write';
 import { loadEnterprise } from './load';
 
 /** No 0/O, 1/I/L: it is read from paper. */

@@ -2,9 +2,9 @@ import { addDays, dayOf, yearOf } from '../../shared/kernel/calendar';
 import type { Deps } from '../_core/context';
 import { dayRoot } from '../_core/day-root';
 import type { AuditRootDoc, ProgressDoc, VisitDoc } from '../_core/documents';
+import { foldAll } from '../_core/fold';
 import { findAll, recount } from '../_core/recount';
 import type { Store } from '../_core/store';
-import { tallyChanges, touchedBy } from '../_core/tally';
 import { inTurn } from '../_core/turns';
 import { changeVisit } from '../visit/change';
 
@@ -34,10 +34,7 @@ async function passTime(deps: Deps): Promise<number> {
     });
     let done = 0;
     for (const visit of docs) {
-      const { changes, tally } = changeVisit(visit, visit, now, []);
-      const saved = await inTurn(touchedBy(tally), async () =>
-        store.commit([...changes, ...(await tallyChanges(store, tally, now))]),
-      );
+      const saved = await store.commit(changeVisit(visit, visit, now, []).changes);
       if (saved === 'done') done += 1;
     }
     written += done;
@@ -83,6 +80,7 @@ async function auditRoot(store: Store, day: string): Promise<string | null> {
 /** Shortly after midnight, Shanghai. Safe to run twice, late, or on several machines at once. */
 export async function runNightly(deps: Deps): Promise<NightlyReport> {
   const written = await passTime(deps);
+  await foldAll(deps.store, deps.now());
   const recounted = await recountAll(deps);
   for (const difference of recounted.differences)
     console.error(JSON.stringify({ level: 'error', nightly: 'tally-difference', difference }));

@@ -5,7 +5,7 @@ import { append } from '../_core/chain';
 import { type LogEntry, SETTINGS_ID, type SettingsDoc } from '../_core/documents';
 import { handler } from '../_core/handler';
 import { Refusal } from '../_core/refusal';
-import { writeOf } from '../_core/tally';
+import { writeOf } from '../_core/write';
 
 /** Public: what the policy says is nobody's secret. */
 export const clause = handler(

@@ -4,7 +4,7 @@ import { type LogEntry, type ProgressDoc, type StationDoc, stationYearOf } from 
 import { handler } from '../_core/handler';
 import { Refusal } from '../_core/refusal';
 import type { Draft } from '../_core/store';
-import { writeOf } from '../_core/tally';
+import { writeOf } from '../_core/write';
 import { insistMay } from './load';
 
 /** Nothing counted yet, and a recount asked for. */

@@ -9,10 +9,12 @@ import {
   type StationDoc,
   stationYearOf,
 } from '../_core/documents';
+import { fold } from '../_core/fold';
 import { handler } from '../_core/handler';
 import { findAll } from '../_core/recount';
 import { Refusal } from '../_core/refusal';
-import { standingId, stationYearSetup, writeOf } from '../_core/tally';
+import { standingId, stationYearSetup } from '../_core/standing';
+import { writeOf } from '../_core/write';
 import { insistMay } from './load';
 
 /** A request that comes late again must not undo what was decided since. */
@@ -81,6 +83,7 @@ export const withdrawDesignation = handler('station.withdrawDesignation', async 
 export const designations = handler('station.designations', async ({ input, actor, store, now }) => {
   insistMay(actor, 'station.progress', input.stationId);
   const stationYear = stationYearOf(input.stationId, input.year);
+  await fold(store, stationYear, now);
   const docs = await findAll<DesignationDoc>(store, { collection: 'designations', eq: { stationYear } });
   const keys = docs.map((one) => ({ collection: 'enterprises' as const, id: one.enterpriseId }));
   const standingKeys = docs.map((one) => ({ collection: 'standings' as const, id: one.id }));

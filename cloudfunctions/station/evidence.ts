@@ -15,8 +15,8 @@ import type { EnterpriseDoc, PersonDoc, StandingDoc } from '../_core/documents';
 import { handler } from '../_core/handler';
 import { findAll } from '../_core/recount';
 import { Refusal } from '../_core/refusal';
+import { stationYearSetup } from '../_core/standing';
 import type { Store } from '../_core/store';
-import { stationYearSetup } from '../_core/tally';
 import { insistMay } from './load';
 import { freshCounts, headerOf, loadStationYears, type StationYearDocs } from './progress-of';
 
@@ -51,7 +51,7 @@ async function namesOf(
 
 export const evidence = handler('station.evidence', async ({ input, actor, store, now }) => {
   insistMay(actor, 'station.progress', input.stationId);
-  const [docs] = await loadStationYears(store, [input.stationId], input.year);
+  const [docs] = await loadStationYears(store, [input.stationId], input.year, now);
   if (!docs) throw new Refusal('not-found');
   const { metric, view, status, offset, limit } = input;
   const all = (await itemsFor(store, docs, metric, view, now)).sort(newestFirst);
@@ -96,7 +96,7 @@ export const evidence = handler('station.evidence', async ({ input, actor, store
 
 export const pace = handler('station.pace', async ({ input, actor, store, now }) => {
   insistMay(actor, 'station.progress', input.stationId);
-  const [docs] = await loadStationYears(store, [input.stationId], input.year);
+  const [docs] = await loadStationYears(store, [input.stationId], input.year, now);
   if (!docs) throw new Refusal('not-found');
   const items = await itemsFor(store, docs, input.metric, 'acceptance', now);
   const window = windowOf(input.year, 'acceptance');

@@ -25,10 +25,12 @@ import {
   type StationDoc,
   stationYearOf,
 } from '../_core/documents';
+import { fold, foldAll } from '../_core/fold';
 import { recount } from '../_core/recount';
+import { stationYearSetup } from '../_core/standing';
 import type { Store } from '../_core/store';
-import { stationYearSetup, writeOf } from '../_core/tally';
 import { inTurn } from '../_core/turns';
+import { writeOf } from '../_core/write';
 
 const UNIT: Readonly<Record<Metric, string>> = {
   contacted: '家',
@@ -44,12 +46,16 @@ export interface StationYearDocs {
   readonly targets: TargetFacts;
 }
 
-/** The documents of a station's year; undefined where the station has no project that year. */
+/** The documents of a station's year, all visits taken in; undefined where the station has no project that year. */
 export async function loadStationYears(
   store: Store,
   stationIds: readonly string[],
   year: number,
+  now: Instant,
 ): Promise<readonly (StationYearDocs | undefined)[]> {
+  const [only, ...others] = stationIds;
+  if (only !== undefined && others.length === 0) await fold(store, stationYearOf(only, year), now);
+  else await foldAll(store, now);
   const docs = await store.get([
     { collection: 'settings', id: SETTINGS_ID },
     ...stationIds.flatMap((id) => [

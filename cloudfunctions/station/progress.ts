@@ -28,7 +28,7 @@ export const list = handler('station.list', async ({ actor, store, input, today 
 
 export const progress = handler('station.progress', async ({ input, actor, store, now }) => {
   insistMay(actor, 'station.progress', input.stationId);
-  const [docs] = await loadStationYears(store, [input.stationId], input.year);
+  const [docs] = await loadStationYears(store, [input.stationId], input.year, now);
   if (!docs) throw new Refusal('not-found');
   return { reply: progressView(docs, await freshCounts(store, docs, now), now) };
 });
@@ -37,7 +37,7 @@ export const progress = handler('station.progress', async ({ input, actor, store
 export const board = handler('station.board', async ({ input, actor, store, now }) => {
   if (!can(actor, 'station.board', {})) throw new Refusal('not-allowed');
   const ids = DISTRICT_CODES.map(stationIdOf);
-  const docs = await loadStationYears(store, ids, input.year);
+  const docs = await loadStationYears(store, ids, input.year, now);
   const stations = [];
   for (const one of docs) if (one) stations.push(progressView(one, await freshCounts(store, one, now), now));
   const without = DISTRICT_CODES.filter((_, i) => docs[i] === undefined).map((code) => ({

@@ -3,8 +3,9 @@ import type { Instant } from '../../shared/kernel/calendar';
 import { elapsed, type Visit, type VisitEvent, type VisitEventKind } from '../../shared/visit';
 import { append } from '../_core/chain';
 import { type VisitDoc, visitDraft } from '../_core/documents';
+import { untalliedOf } from '../_core/fold';
 import type { Change, Draft } from '../_core/store';
-import { type TallyChange, writeOf } from '../_core/tally';
+import { writeOf } from '../_core/write';
 
 type NewEvent = Omit<VisitEvent, 'seq' | 'hash' | 'at'> & { readonly at?: Instant };
 
@@ -29,20 +30,16 @@ export const done = (
 export interface VisitChange {
   readonly draft: Draft<VisitDoc>;
   readonly changes: readonly Change[];
-  readonly tally: readonly TallyChange[];
 }
 
-/** The next version of a visit as changes: the document, and its place in the tally. */
+/** The next version of a visit, marked for the tally. */
 export function changeVisit(
   before: VisitDoc | undefined,
   next: Visit,
   now: Instant,
   events: readonly NewEvent[],
 ): VisitChange {
-  const draft = visitDraft({ ...next, history: historyOf(before, now, events) }, now);
-  return {
-    draft,
-    changes: [writeOf('visits', draft, before?.rev)],
-    tally: [{ kind: 'visit', visit: draft, ...(before && { before }) }],
-  };
+  const moved = visitDraft({ ...next, history: historyOf(before, now, events) }, now);
+  const draft = { ...moved, untallied: untalliedOf(before, moved) };
+  return { draft, changes: [writeOf('visits', draft, before?.rev)] };
 }

@@ -21,7 +21,7 @@ import { newPerson } from '../_core/new-person';
 import { noticesFor } from '../_core/notices';
 import { insist, insistFields, Refusal } from '../_core/refusal';
 import type { Change, Draft } from '../_core/store';
-import { writeOf } from '../_core/tally';
+import { writeOf } from '../_core/write';
 import { changeVisit } from './change';
 import { isContact } from './load';
 import { activeOn, type Reading, sidesTaken, understand } from './read-code';
@@ -157,12 +157,11 @@ async function decide(call: CheckInCall, reading: Reading) {
   const told = side === 'enterprise' && !isContact(actor, reading.enterprise.id) ? reading.enterprise.contacts : [];
   return {
     reply: replyOf(change.draft, checkIn, now, false),
-    changes: [
-      ...change.changes,
+    changes: change.changes,
+    aside: [
       ...rememberForm(call, name),
       ...noticesFor('attendee-joined', told, visit.id, name || input.title, now, checkIn.id),
     ],
-    tally: change.tally,
   };
 }
 

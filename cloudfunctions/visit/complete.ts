@@ -42,10 +42,7 @@ export const complete = handler('visit.complete', async (call) => {
     .filter((id) => id !== actor.personId);
   return {
     reply: answer(change.draft, false),
-    changes: [
-      ...change.changes,
-      ...noticesFor('rate-please', raters, visit.id, visit.enterprise.name, now, 'completed'),
-    ],
-    tally: change.tally,
+    changes: change.changes,
+    aside: noticesFor('rate-please', raters, visit.id, visit.enterprise.name, now, 'completed'),
   };
 });

@@ -4,8 +4,9 @@ import { CLAUSE_OF, contextOf, type EnterpriseFacts, type Item, itemsOf, visitFa
 import { dayOfVisit } from '../../shared/visit';
 import type { DesignationDoc, EnterpriseDoc, PersonDoc, StandingDoc, StationDoc, VisitDoc } from '../_core/documents';
 import { stationYearOf } from '../_core/documents';
+import { fold } from '../_core/fold';
+import { designationOf, eligibilityOf, qualificationsOf, standingId, stationYearSetup } from '../_core/standing';
 import type { Store } from '../_core/store';
-import { designationOf, eligibilityOf, qualificationsOf, standingId, stationYearSetup } from '../_core/tally';
 
 type Count = Output<'visit.get'>['visit']['counts'][number];
 
@@ -23,6 +24,7 @@ export async function countsOfVisit(
 ): Promise<Count[]> {
   const year = yearOf(dayOfVisit(visit));
   const stationYear = stationYearOf(visit.stationId, year);
+  if (visit.untallied.length > 0) await fold(store, stationYear, now);
   const load = async (enterpriseId: string) =>
     (await store.get([
       { collection: 'stations', id: visit.stationId },

@@ -109,7 +109,6 @@ export const requestMakeUp = handler('visit.requestMakeUp', async (call) => {
         makeUp.id,
       ),
     ],
-    tally: change.tally,
   };
 });
 
@@ -181,6 +180,5 @@ export const decideMakeUp = handler('visit.decideMakeUp', async (call) => {
       ...change.changes,
       ...noticesFor('make-up-decided', [makeUp.requestedBy, personId], visit.id, visit.enterprise.name, now, makeUp.id),
     ],
-    tally: change.tally,
   };
 });

@@ -19,7 +19,6 @@ export const cancel = handler('visit.cancel', async (call) => {
   const told = visit.commissionerIds.filter((id) => id !== actor.personId);
   return {
     reply: { replayed: false },
-    ...change,
     changes: [
       ...change.changes,
       ...noticesFor('visit-cancelled', told, visit.id, visit.enterprise.name, now, 'cancelled'),
@@ -55,7 +54,7 @@ export const voidCheckIn = handler('visit.voidCheckIn', async (call) => {
   const change = changeVisit(visit, next, now, [
     { kind: 'checkInVoided', by: actor.personId, nonce: input.nonce, ref: checkIn.id, reason: input.reason },
   ]);
-  return { reply: { state: stateAt(change.draft, now), replayed: false }, ...change };
+  return { reply: { state: stateAt(change.draft, now), replayed: false }, changes: change.changes };
 });
 
 export const reopenRating = handler('visit.reopenRating', async (call) => {

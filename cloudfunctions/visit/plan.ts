@@ -78,6 +78,5 @@ export const plan = handler('visit.plan', async ({ input, now, today, actor, sto
   return {
     reply: { visitId: id, replayed: false },
     changes: [...change.changes, ...noticesFor('visit-planned', told, id, enterprise.name, now, 'planned')],
-    tally: change.tally,
   };
 });

@@ -1,6 +1,6 @@
 import { type DesignationDoc, stationYearOf } from '../../cloudfunctions/_core/documents';
+import { standingId } from '../../cloudfunctions/_core/standing';
 import type { Draft } from '../../cloudfunctions/_core/store';
-import { standingId } from '../../cloudfunctions/_core/tally';
 import { addDays, type IsoDate, yearOf } from '../../shared/kernel/calendar';
 import { stationIdOf } from '../../shared/station';
 import { clock } from './calendar';

@@ -3,19 +3,23 @@ import { type Prepared, prepare } from '../../cloudfunctions/_core/changes';
 import type { CollectionName } from '../../cloudfunctions/_core/collections';
 import { page, plan } from '../../cloudfunctions/_core/plan';
 import type { Doc, Key, Store } from '../../cloudfunctions/_core/store';
+import type { MovableStore } from '../move/depot';
+import { depotOver, type Rows } from './depot';
 import { findTemplate, findValues, getTemplate, shapeOf, type Tables, type Template, type Values } from './templates';
 
 /** What differs between SQL engines: how a statement is run and how a commit is made whole. */
 export interface Engine {
   /** Writes SQL in the engine's dialect; the engine itself runs it. */
   readonly db: Kysely<Tables>;
-  rows(template: Template, values: Values): Promise<readonly (readonly unknown[])[]>;
+  readonly rows: Rows;
+  /** Lets `look` read what one moment held, whatever is written meanwhile. */
+  snapshot<T>(look: (rows: Rows) => Promise<T>): Promise<T>;
   commit(changes: readonly Prepared[]): Promise<'done' | 'conflict'>;
   close(): Promise<void>;
 }
 
 /** The store over any SQL engine; SQL is written once for each shape of call. */
-export function sqlStore(engine: Engine): Store {
+export function sqlStore(engine: Engine): MovableStore {
   const templates = new Map<string, Template>();
   const cached = (shape: string, make: () => Template): Template => {
     const known = templates.get(shape);
@@ -57,13 +61,14 @@ export function sqlStore(engine: Engine): Store {
       );
     },
 
-    async commit(changes) {
-      const prepared = prepare(changes);
+    async commit(changes, aside = []) {
+      const prepared = prepare([...changes, ...aside]);
       if (prepared.length === 0) return 'done';
       trips += 1;
       return engine.commit(prepared);
     },
 
+    ...depotOver(engine),
     trips: () => trips,
     close: () => engine.close(),
   };

@@ -12,8 +12,8 @@ import type {
   VisitDoc,
 } from '../../cloudfunctions/_core/documents';
 import { factsFromRecords, findAll } from '../../cloudfunctions/_core/recount';
+import { stationYearSetup } from '../../cloudfunctions/_core/standing';
 import type { Doc, Store } from '../../cloudfunctions/_core/store';
-import { stationYearSetup } from '../../cloudfunctions/_core/tally';
 import { seedDemo } from '../../server/demo/seed';
 import { recordsOf, worldOf } from '../../server/demo/world';
 import { openSqlite } from '../../server/store/sqlite';

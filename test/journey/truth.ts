@@ -10,7 +10,7 @@ import {
   type StationDoc,
 } from '../../cloudfunctions/_core/documents';
 import { factsFromRecords, findAll, recount } from '../../cloudfunctions/_core/recount';
-import { stationYearSetup } from '../../cloudfunctions/_core/tally';
+import { stationYearSetup } from '../../cloudfunctions/_core/standing';
 import { contextOf, itemsOf, METRICS, tally, VIEWS } from '../../shared/station';
 import { CENTER } from './cast';
 import { ownCount } from './own-count';

@@ -5,7 +5,7 @@ import { personDraft } from '../../cloudfunctions/_core/documents';
 import type { Handler } from '../../cloudfunctions/_core/handler';
 import { newPerson } from '../../cloudfunctions/_core/new-person';
 import type { Store } from '../../cloudfunctions/_core/store';
-import { writeOf } from '../../cloudfunctions/_core/tally';
+import { writeOf } from '../../cloudfunctions/_core/write';
 import { createApp } from '../../server/http/app';
 import { type Sessions, sessionsWith } from '../../server/sessions';
 import { openSqlite } from '../../server/store/sqlite';
