@@ -1,10 +1,12 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Deps } from '../cloudfunctions/_core/context';
+import { createLimits } from '../cloudfunctions/_core/limits';
 import { addressesOf } from './addresses';
 import { handlers } from './calls';
 import { CannotStart, command } from './cannot-start';
 import { seedDemo } from './demo/seed';
+import { keepDemoPrivate } from './demo-guard';
 import { readEnvironment } from './environment';
 import { prepareStore } from './first-start';
 import { greet } from './greeting';
@@ -15,6 +17,7 @@ import { progressLine } from './progress';
 import { keptSecrets } from './secrets';
 import { sessionsWith } from './sessions';
 import { untilToldToStop } from './stop';
+import { startTallyKeeper } from './tally-keeper';
 import { weChatLogin } from './wechat';
 
 /**
@@ -36,7 +39,8 @@ const freePort = (port: number, host: string): Promise<number> =>
 
 command(async () => {
   const environment = readEnvironment(process.env);
-  const { host, dataDir, demo } = environment;
+  keepDemoPrivate(environment);
+  const { host, dataDir, demo, demoPublic, trustsProxy } = environment;
   const port = await freePort(environment.port, host);
   const now = (): number => Date.now();
   const store = demo
@@ -46,8 +50,9 @@ command(async () => {
     : await openStore(dataDir);
   await prepareStore(store, demo, now());
   const kept = demo ? keptSecrets(dataDir) : undefined;
-  const sessions = sessionsWith(environment.sessionSecret ?? kept?.sessionSecret ?? '', now);
+  const sessions = sessionsWith(environment.sessionSecrets ?? [kept?.sessionSecret ?? ''], now);
   const addresses = addressesOf(host, port);
+  const keeper = startTallyKeeper({ store, now });
   const deps: Deps = {
     store,
     now,
@@ -56,11 +61,15 @@ command(async () => {
     demo,
     sessions,
     weChat: environment.weChat ? weChatLogin(environment.weChat) : null,
+    visitsWritten: keeper.visitsWritten,
   };
   const app = createApp({
     deps,
     sessions,
     pages: join(__dirname, '..', 'h5'),
+    limits: createLimits(() => performance.now()),
+    trustsProxy,
+    demoPublic,
     ...(environment.publicUrl === undefined && { publicUrlFor: addresses.for }),
   });
   await app.listen({ port, host });
@@ -69,5 +78,6 @@ command(async () => {
   await untilToldToStop();
   await app.close();
   await nightly.stop();
+  await keeper.stop();
   await store.close();
 });

@@ -62,6 +62,14 @@ export function storeContract(name: string, open: Opener): void {
         expect(await read('v:1')).toEqual({ id: 'v:1', scope: 'st1', rev: 1, note: '甲' });
       });
 
+      test('顺带写的跟着写；主要的冲突了，顺带的也不写', async () => {
+        const aside = insert(sample('a:1'), 'audit');
+        expect(await store.commit([insert(sample('v:1'))], [aside])).toBe('done');
+        expect(await store.get([{ collection: 'audit', id: 'a:1' }])).toMatchObject([{ rev: 1 }]);
+        expect(await store.commit([insert(sample('v:1'))], [insert(sample('a:2'), 'audit')])).toBe('conflict');
+        expect(await store.get([{ collection: 'audit', id: 'a:2' }])).toEqual([undefined]);
+      });
+
       test('同一编号在不同集合互不相干', async () => {
         expect(await store.commit([insert(sample('x')), insert(sample('x'), 'audit')])).toBe('done');
         const [a, b, c] = await store.get([
