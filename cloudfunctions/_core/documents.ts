@@ -122,10 +122,23 @@ export interface StandingDoc extends Doc {
   readonly validUntil: Instant;
 }
 
-/** The sum over a station's standings. `validUntil` 0: something changed that asks for a recount. */
+export interface ProgressSetup {
+  readonly name: string;
+  readonly district: string;
+  readonly stationClass: StationClass;
+  readonly agreement: StationYearSetup['agreement'];
+  /** The year whose figures the center has taken over for this one. */
+  readonly inheritFrom: number | null;
+}
+
+/**
+ * The sum over a station's standings. `validUntil` 0: something changed that asks for a recount.
+ * `setup`: what the station's year is measured by, copied by the recount, so that a reader needs this document alone.
+ */
 export interface ProgressDoc extends Doc {
   readonly stationId: string;
   readonly year: number;
+  readonly setup?: ProgressSetup;
   readonly counts: ViewCounts;
   readonly validUntil: Instant;
 }

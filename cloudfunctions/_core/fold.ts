@@ -60,11 +60,12 @@ const pause = (attempt: number): Promise<void> =>
 
 /**
  * Brings a station's year up to date with all visits. One query where nothing waits.
+ * @returns whether something did
  * @throws Error where others keep moving it
  */
-export async function fold(store: Store, stationYear: string, now: Instant): Promise<void> {
+export async function fold(store: Store, stationYear: string, now: Instant): Promise<boolean> {
   const next = () => store.find<VisitDoc>({ collection: 'visits', eq: { untallied: stationYear }, limit: PART });
-  if ((await next()).docs.length === 0) return;
+  if ((await next()).docs.length === 0) return false;
   await inTurn([stationYear], async () => {
     for (let conflicts = 0; conflicts < MOST_TRIES; ) {
       const { docs, cursor } = await next();
@@ -78,6 +79,7 @@ export async function fold(store: Store, stationYear: string, now: Instant): Pro
     }
     throw new Error('visits keep moving while they are taken into the tally');
   });
+  return true;
 }
 
 /** Brings all of them up to date. @returns how many station-years had something waiting */

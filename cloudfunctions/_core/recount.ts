@@ -7,8 +7,12 @@ import {
   NEVER,
   type PersonDoc,
   type ProgressDoc,
+  type ProgressSetup,
+  SETTINGS_ID,
+  type SettingsDoc,
   type StandingDoc,
   type StationDoc,
+  type StationYearSetup,
   type VisitDoc,
 } from './documents';
 import { designationOf, eligibilityOf, qualificationsOf, standingDraft, stationYearSetup } from './standing';
@@ -104,6 +108,12 @@ const sorted = (value: unknown): unknown =>
         )
       : value;
 
+const progressSetup = (station: StationDoc, year: number, settings: SettingsDoc | undefined): ProgressSetup => {
+  const { name, district, years } = station;
+  const { stationClass, agreement } = years[String(year)] as StationYearSetup;
+  return { name, district, stationClass, agreement, inheritFrom: settings?.inheritFrom[String(year)] ?? null };
+};
+
 export interface Recount {
   readonly counts: ViewCounts;
   readonly standings: readonly Draft<StandingDoc>[];
@@ -122,10 +132,11 @@ export async function recount(
   now: Instant,
 ): Promise<Recount | undefined> {
   const stationYear = `${stationId}:${year}`;
-  const [station, progress] = (await store.get([
+  const [station, progress, settings] = (await store.get([
     { collection: 'stations', id: stationId },
     { collection: 'progress', id: stationYear },
-  ])) as [StationDoc?, ProgressDoc?];
+    { collection: 'settings', id: SETTINGS_ID },
+  ])) as [StationDoc?, ProgressDoc?, SettingsDoc?];
   const setup = station && stationYearSetup(station, year);
   if (!setup || !progress) return { counts: NO_VIEW_COUNTS, standings: [], differences: [] };
   const kept = new Map(
@@ -159,7 +170,7 @@ export async function recount(
   }
   const last = writes.slice(Math.floor(Math.max(0, writes.length - 1) / CHUNK) * CHUNK);
   const rev = progress.rev + (writes.length > CHUNK && progress.validUntil !== 0 ? 1 : 0);
-  if ((await store.commit([...last, writeOf('progress', { ...progress, counts, validUntil }, rev)])) === 'conflict')
-    return undefined;
+  const next = { ...progress, setup: progressSetup(station, year, settings), counts, validUntil };
+  if ((await store.commit([...last, writeOf('progress', next, rev)])) === 'conflict') return undefined;
   return { counts, standings, differences };
 }

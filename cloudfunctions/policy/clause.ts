@@ -2,8 +2,9 @@ import { can } from '../../shared/access';
 import { CLAUSES, type Clause, DOCUMENTS, isClauseId } from '../../shared/policy';
 import { annualTarget } from '../../shared/station';
 import { append } from '../_core/chain';
-import { type LogEntry, SETTINGS_ID, type SettingsDoc } from '../_core/documents';
+import { type LogEntry, type ProgressDoc, SETTINGS_ID, type SettingsDoc } from '../_core/documents';
 import { handler } from '../_core/handler';
+import { findAll } from '../_core/recount';
 import { Refusal } from '../_core/refusal';
 import { writeOf } from '../_core/write';
 
@@ -63,5 +64,11 @@ export const inherit = handler('policy.inherit', async ({ input, actor, store, n
     nonce: input.nonce,
     facts: { year: input.year, from: input.from },
   });
-  return { reply: { replayed: false }, changes: [writeOf('settings', { ...base, inheritFrom, log }, settings?.rev)] };
+  const progress = await findAll<ProgressDoc>(store, { collection: 'progress', eq: { year: input.year } });
+  return {
+    reply: { replayed: false },
+    changes: [writeOf('settings', { ...base, inheritFrom, log }, settings?.rev)],
+    // Their kept setup names the year that the figures come from.
+    tally: [{ kind: 'recount', stationYears: progress.map((one) => one.id) }],
+  };
 });

@@ -15,21 +15,18 @@ import type { EnterpriseDoc, PersonDoc, StandingDoc } from '../_core/documents';
 import { handler } from '../_core/handler';
 import { findAll } from '../_core/recount';
 import { Refusal } from '../_core/refusal';
-import { stationYearSetup } from '../_core/standing';
 import type { Store } from '../_core/store';
 import { insistMay } from './load';
-import { freshCounts, headerOf, loadStationYears, type StationYearDocs } from './progress-of';
+import { headerOf } from './progress-view';
+import { loadStationYears, type StationYearDocs } from './station-year';
 
 /** Every line of evidence for a metric, from the kept facts by the same rules that made the numbers. */
 async function itemsFor(store: Store, docs: StationYearDocs, metric: Metric, view: View, now: number): Promise<Item[]> {
-  await freshCounts(store, docs, now); // brings the facts up to date where something asked for it
-  const setup = stationYearSetup(docs.station, docs.year);
-  if (!setup) return [];
   const standings = await findAll<StandingDoc>(store, {
     collection: 'standings',
     eq: { stationYear: docs.progress.id },
   });
-  const context = contextOf(setup, view, now);
+  const context = contextOf({ ...docs.setup, year: docs.progress.year }, view, now);
   return standings.flatMap((one) => itemsOf(one.facts, context).filter((item) => item.metric === metric));
 }
 

@@ -7,7 +7,8 @@ import { handler } from '../_core/handler';
 import { findAll } from '../_core/recount';
 import { Refusal } from '../_core/refusal';
 import { insistMay, stationTarget } from './load';
-import { freshCounts, loadStationYears, progressView } from './progress-of';
+import { progressView } from './progress-view';
+import { loadStationYears } from './station-year';
 
 export const list = handler('station.list', async ({ actor, store, input, today }) => {
   const year = String(input.year ?? Number(today.slice(0, 4)));
@@ -30,7 +31,7 @@ export const progress = handler('station.progress', async ({ input, actor, store
   insistMay(actor, 'station.progress', input.stationId);
   const [docs] = await loadStationYears(store, [input.stationId], input.year, now);
   if (!docs) throw new Refusal('not-found');
-  return { reply: progressView(docs, await freshCounts(store, docs, now), now) };
+  return { reply: progressView(docs, now) };
 });
 
 /** All stations of a year. Sums progress records, never the records behind them. */
@@ -38,8 +39,7 @@ export const board = handler('station.board', async ({ input, actor, store, now 
   if (!can(actor, 'station.board', {})) throw new Refusal('not-allowed');
   const ids = DISTRICT_CODES.map(stationIdOf);
   const docs = await loadStationYears(store, ids, input.year, now);
-  const stations = [];
-  for (const one of docs) if (one) stations.push(progressView(one, await freshCounts(store, one, now), now));
+  const stations = docs.flatMap((one) => (one ? [progressView(one, now)] : []));
   const without = DISTRICT_CODES.filter((_, i) => docs[i] === undefined).map((code) => ({
     id: code,
     name: districtName(code),

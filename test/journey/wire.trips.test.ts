@@ -1,7 +1,7 @@
 import { openWxStore } from '../wire/open';
 import { startWire, type Wire } from '../wire/server';
 import { CENTER, GUEST, LI, YANQING, YEAR } from './cast';
-import { form, join, poster, walkIn } from './steps';
+import { join, walkIn } from './steps';
 import { openWorld, type World } from './world';
 
 /** What the calls of a visit ask of CloudBase: each request costs 10 to 30 ms there. */
@@ -26,8 +26,6 @@ const asked = async (work: () => Promise<unknown>): Promise<string[]> => {
 const [add, get, modify] = ['insertDocument', 'getDocument', 'modifyDocument'];
 
 test('特派员扫海报：本人、企业、当天的来访，写来访，记住表单', async () => {
-  const input = { nonce: world.nonce(), code: poster('E19YQAA2'), ...form() };
-  expect(input.code).toBeTruthy();
   expect(await asked(() => walkIn(world))).toEqual([get, get, get, add, modify]);
 });
 
@@ -43,11 +41,9 @@ test('企业的人扫实时码签到：没有事务', async () => {
   expect(actions).not.toContain('startTransaction');
 });
 
-test('站点进度：没有等着的来访时只读', async () => {
+test('站点进度：本人、等着的来访（没有）、合计', async () => {
   await walkIn(world);
   const progress = () => world.as(CENTER).ok('station.progress', { stationId: YANQING, year: YEAR });
   await progress();
-  const actions = await asked(progress);
-  expect(new Set(actions)).toEqual(new Set([get]));
-  console.log(actions, modify, add);
+  expect(await asked(progress)).toEqual([get, get, get]);
 });
