@@ -115,6 +115,8 @@ const progressSetup = (station: StationDoc, year: number, settings: SettingsDoc 
 };
 
 export interface Recount {
+  /** As it is kept now; undefined where the station has no project that year. */
+  readonly progress: ProgressDoc | undefined;
   readonly counts: ViewCounts;
   readonly standings: readonly Draft<StandingDoc>[];
   /** Enterprises whose kept facts were not what the records say, although nobody had asked for a recount and no visit waited. */
@@ -138,7 +140,7 @@ export async function recount(
     { collection: 'settings', id: SETTINGS_ID },
   ])) as [StationDoc?, ProgressDoc?, SettingsDoc?];
   const setup = station && stationYearSetup(station, year);
-  if (!setup || !progress) return { counts: NO_VIEW_COUNTS, standings: [], differences: [] };
+  if (!setup || !progress) return { progress: undefined, counts: NO_VIEW_COUNTS, standings: [], differences: [] };
   const kept = new Map(
     (await findAll<StandingDoc>(store, { collection: 'standings', eq: { stationYear } })).map((one) => [one.id, one]),
   );
@@ -172,5 +174,5 @@ export async function recount(
   const rev = progress.rev + (writes.length > CHUNK && progress.validUntil !== 0 ? 1 : 0);
   const next = { ...progress, setup: progressSetup(station, year, settings), counts, validUntil };
   if ((await store.commit([...last, writeOf('progress', next, rev)])) === 'conflict') return undefined;
-  return { counts, standings, differences };
+  return { progress: { ...next, rev: rev + 1 }, counts, standings, differences };
 }

@@ -57,7 +57,8 @@ async function fresh(store: Store, progress: ProgressDoc, now: Instant): Promise
       if (now < current.validUntil && current.setup) return current;
       const passed = current.validUntil > 0 && (await passTime(store, current, now));
       if (passed) return passed;
-      if (await recount(store, stationId, year, now)) return read();
+      const counted = await recount(store, stationId, year, now);
+      if (counted) return counted.progress ?? current;
     }
     throw new Error('progress keeps moving while it is brought up to date');
   });
