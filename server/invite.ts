@@ -23,8 +23,8 @@ command(async () => {
   const { role: wanted, name } = asked();
   const role = CITYWIDE.find((one) => one === wanted);
   if (!role) throw new CannotStart(`--role 只能是 ${CITYWIDE.join('、')}；其他角色由中心在页面里邀请`);
-  const { dataDir, publicUrl } = readEnvironment({ ...process.env, DEMO: '0' });
-  const store = await openStore(dataDir);
+  const { dataDir, database, publicUrl } = readEnvironment({ ...process.env, DEMO: '0' });
+  const store = await openStore(dataDir, database);
   const now = Date.now();
   await prepareStore(store, false, now);
   const { code, expiresAt } = await inviteFirst(store, role, name, now);

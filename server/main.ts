@@ -1,7 +1,7 @@
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Deps } from '../cloudfunctions/_core/context';
 import { createLimits } from '../cloudfunctions/_core/limits';
+import { log, logFrom } from '../cloudfunctions/_core/log';
 import { addressesOf } from './addresses';
 import { handlers } from './calls';
 import { CannotStart, command } from './cannot-start';
@@ -11,48 +11,43 @@ import { readEnvironment } from './environment';
 import { prepareStore } from './first-start';
 import { greet } from './greeting';
 import { createApp } from './http/app';
+import { answerWhileStarting } from './http/starting';
 import { nightlyOf } from './nightly';
 import { openSeeded, openStore } from './open';
+import { readOperating } from './operating';
 import { progressLine } from './progress';
+import { readinessOf, spaceLeftIn } from './readiness';
 import { keptSecrets } from './secrets';
 import { sessionsWith } from './sessions';
 import { untilToldToStop } from './stop';
 import { startTallyKeeper } from './tally-keeper';
+import { watch } from './watching';
 import { weChatLogin } from './wechat';
-
-/**
- * The port to listen on, 0 made into one that is free. Asked before the data is touched: whoever starts a second server
- * by mistake should hear so at once.
- */
-const freePort = (port: number, host: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', ({ code }: NodeJS.ErrnoException) => {
-      const why = code === 'EADDRINUSE' ? '已被别的程序占用，也许它已经启动了' : `不能使用（${code}）`;
-      reject(new CannotStart(`${host}:${port} ${why}。可换一个端口再启动，例如 PORT=8081 npm start`));
-    });
-    probe.listen(port, host, () => {
-      const { port: found } = probe.address() as AddressInfo;
-      probe.close(() => resolve(found));
-    });
-  });
 
 command(async () => {
   const environment = readEnvironment(process.env);
   keepDemoPrivate(environment);
-  const { host, dataDir, demo, demoPublic, trustsProxy } = environment;
-  const port = await freePort(environment.port, host);
+  const { host, dataDir, database, demo, demoPublic, trustsProxy } = environment;
+  const { logLevel, metrics, drainMs } = readOperating(process.env, demo && process.stdout.isTTY === true);
+  logFrom(logLevel);
+  const starting = await answerWhileStarting(environment.port, host);
+  const { port } = starting;
   const now = (): number => Date.now();
   const store = demo
-    ? await openSeeded(dataDir, (empty) =>
-        seedDemo(empty, now(), progressLine('第一次启动，正在载入演示年度', process.stdout)),
+    ? await openSeeded(
+        dataDir,
+        (empty) => seedDemo(empty, now(), progressLine('第一次启动，正在载入演示年度', process.stdout)),
+        database,
       )
-    : await openStore(dataDir);
+    : await openStore(dataDir, database);
   await prepareStore(store, demo, now());
   const kept = demo ? keptSecrets(dataDir) : undefined;
   const sessions = sessionsWith(environment.sessionSecrets ?? [kept?.sessionSecret ?? ''], now);
   const addresses = addressesOf(host, port);
-  const keeper = startTallyKeeper({ store, now });
+  const spaceLeft = database === undefined ? () => spaceLeftIn(dataDir) : undefined;
+  const readiness = readinessOf(store, spaceLeft);
+  const watching = await watch(metrics, readiness, spaceLeft);
+  const keeper = startTallyKeeper({ store: watching.watched(store, 'tally'), now });
   const deps: Deps = {
     store,
     now,
@@ -62,6 +57,7 @@ command(async () => {
     sessions,
     weChat: environment.weChat ? weChatLogin(environment.weChat) : null,
     visitsWritten: keeper.visitsWritten,
+    observe: watching.observe,
   };
   const app = createApp({
     deps,
@@ -70,14 +66,19 @@ command(async () => {
     limits: createLimits(() => performance.now()),
     trustsProxy,
     demoPublic,
+    readiness,
+    ...(watching.metrics && { refusals: watching.metrics }),
     ...(environment.publicUrl === undefined && { publicUrlFor: addresses.for }),
   });
+  await starting.end();
   await app.listen({ port, host });
-  const nightly = nightlyOf(deps);
+  const nightly = nightlyOf({ ...deps, store: watching.watched(store, 'nightly') }, watching.nightly);
   console.log(await greet(deps, handlers['account.people'], addresses));
-  await untilToldToStop();
+  log('info', 'started', { port });
+  await untilToldToStop(drainMs, readiness.stopping);
   await app.close();
   await nightly.stop();
   await keeper.stop();
   await store.close();
+  log('info', 'stopped');
 });

@@ -1,6 +1,7 @@
 import type { Deps } from '../cloudfunctions/_core/context';
+import { flaw, log } from '../cloudfunctions/_core/log';
 import { runNightly } from '../cloudfunctions/nightly/run';
-import { dayOf, endOf } from '../shared/kernel/calendar';
+import { dayOf, endOf, type Instant } from '../shared/kernel/calendar';
 
 const AFTER_MIDNIGHT_MS = 5 * 60_000;
 /** A timer that is hours away misses a clock that was set or a machine that slept. */
@@ -29,8 +30,7 @@ export function startNightly(deps: Pick<Deps, 'now'>, run: () => Promise<unknown
   const work = async (): Promise<void> => {
     due = endOf(dayOf(deps.now())) + AFTER_MIDNIGHT_MS;
     await run().catch((error: unknown) => {
-      const stack = error instanceof Error ? error.stack : undefined;
-      console.error(JSON.stringify({ level: 'error', nightly: 'failed', error: stack }));
+      log('error', 'nightly-failed', flaw(error));
     });
   };
   const look = async (): Promise<void> => {
@@ -52,4 +52,21 @@ export function startNightly(deps: Pick<Deps, 'now'>, run: () => Promise<unknown
   };
 }
 
-export const nightlyOf = (deps: Deps): Nightly => startNightly(deps, () => runNightly(deps));
+export type NightlySeen =
+  | { readonly ok: true; readonly at: Instant; readonly ms: number; readonly differences: number }
+  | { readonly ok: false };
+
+/** @param tell what became of each run */
+export const nightlyOf = (deps: Deps, tell: (seen: NightlySeen) => void): Nightly =>
+  startNightly(deps, async () => {
+    const began = performance.now();
+    try {
+      const { written, recounted, differences } = await runNightly(deps);
+      const ms = performance.now() - began;
+      tell({ ok: true, at: deps.now(), ms, differences: differences.length });
+      log('info', 'nightly-done', { ms: Math.round(ms), written, recounted, differences: differences.length });
+    } catch (error) {
+      tell({ ok: false });
+      throw error;
+    }
+  });

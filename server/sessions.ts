@@ -10,22 +10,29 @@ export interface Sessions {
   verify(token: string): Caller | null;
 }
 
-/** Tokens `person.epoch.expiry.mac`: nothing about a session is stored, and any number of servers can read it. */
-export function sessionsWith(secret: string, now: () => Instant): Sessions {
-  const macOf = (payload: string): Buffer => createHmac('sha256', secret).update(`session ${payload}`).digest();
+const macWith = (secret: string, payload: string): Buffer =>
+  createHmac('sha256', secret).update(`session ${payload}`).digest();
+
+/**
+ * Tokens `person.epoch.expiry.mac`: nothing about a session is stored, and any number of servers can read it.
+ * @param secrets the first signs, all are accepted: rotation with an overlap
+ */
+export function sessionsWith(secrets: readonly [string, ...string[]], now: () => Instant): Sessions {
   return {
     issue(personId, epoch) {
       const payload = `${personId}.${epoch}.${now() + LIFETIME_MS}`;
-      return `${payload}.${macOf(payload).toString('base64url')}`;
+      return `${payload}.${macWith(secrets[0], payload).toString('base64url')}`;
     },
     verify(token) {
       const parts = /^([\w:-]{1,80})\.(\d{1,10})\.(\d{1,15})\.([\w-]{43})$/.exec(token);
       if (!parts) return null;
       const [, personId = '', epoch, expiry, mac = ''] = parts;
       const claimed = Buffer.from(mac, 'base64url');
-      const right = macOf(`${personId}.${epoch}.${expiry}`);
+      const payload = `${personId}.${epoch}.${expiry}`;
       // A mac has unused bits at its end: only the one spelling that was issued is accepted.
-      const genuine = claimed.toString('base64url') === mac && timingSafeEqual(claimed, right);
+      const genuine =
+        claimed.toString('base64url') === mac &&
+        secrets.some((secret) => timingSafeEqual(claimed, macWith(secret, payload)));
       return genuine && now() < Number(expiry) ? { personId, epoch: Number(epoch) } : null;
     },
   };

@@ -1,5 +1,6 @@
 import type { Deps } from '../cloudfunctions/_core/context';
 import { foldAll } from '../cloudfunctions/_core/fold';
+import { flaw, log } from '../cloudfunctions/_core/log';
 
 /** Calls `then` once after that long. @returns how to call it off */
 type Wait = (ms: number, then: () => void) => () => void;
@@ -35,8 +36,7 @@ export function startTallyKeeper({ store, now }: Pick<Deps, 'store' | 'now'>, wa
     busy = true;
     oldest = undefined;
     await foldAll(store, now()).catch((error: unknown) => {
-      const stack = error instanceof Error ? error.stack : undefined;
-      console.error(JSON.stringify({ level: 'error', tally: 'not brought up to date', error: stack }));
+      log('error', 'tally-failed', flaw(error));
     });
     busy = false;
     if (oldest !== undefined) arrange();

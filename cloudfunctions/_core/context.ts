@@ -2,6 +2,8 @@ import type { Actor } from '../../shared/access';
 import type { CallName, Output, Parsed } from '../../shared/api';
 import type { Instant, IsoDate } from '../../shared/kernel/calendar';
 import type { PersonDoc } from './documents';
+import type { Limits } from './limits';
+import type { Observe } from './observe';
 import type { Change, Store } from './store';
 import type { TallyChange } from './tally';
 import type { CodeKeys } from './tokens';
@@ -19,8 +21,13 @@ export interface Deps {
   readonly sessions: { issue(personId: string, epoch: number): string } | null;
   /** `wx.login` code → openid, where an app id and secret are set. */
   readonly weChat: ((code: string) => Promise<string | undefined>) | null;
+  /** What this caller may still do, of what is guessed or costs; missing where nobody can call from outside. */
+  readonly limits?: Limits;
   /** Told after visits were written: where the process goes on living, it takes them into the tally in a quiet moment. */
   readonly visitsWritten?: () => void;
+  /** Where this request is found again: in the log, and on the screen of whoever asks for help. */
+  readonly requestId?: string;
+  readonly observe?: Observe;
 }
 
 /** Who calls, as the platform vouches for it. `epoch` of a session must still be the person's. */

@@ -11,7 +11,9 @@ import {
 import { dayOf } from '../../shared/kernel/calendar';
 import type { Call, Caller, Deps, Outcome } from './context';
 import type { PersonDoc } from './documents';
-import { randomId } from './ids';
+import { tooMany } from './limited';
+import { flaw, log } from './log';
+import { observed, requestIdFrom } from './observe';
 import { Refusal } from './refusal';
 import { tallyChanges, touchedBy } from './tally';
 import { inTurn } from './turns';
@@ -53,7 +55,7 @@ export function handler<N extends CallName>(
   run: (call: Call<N>) => Promise<Outcome<N>>,
   options: Options = {},
 ): Handler {
-  return async (raw, caller, deps) => {
+  return observed(name, async (raw, caller, deps) => {
     const parsed = contract[name].input.safeParse(raw);
     if (!parsed.success) {
       const fields = Object.fromEntries(
@@ -65,24 +67,18 @@ export function handler<N extends CallName>(
       return await attempt(name, run, parsed.data as Parsed<N>, caller, deps, options);
     } catch (error) {
       if (error instanceof Refusal) {
-        const { code, findings, fields } = error;
+        const { code, findings, fields, retryAfter } = error;
+        if (retryAfter !== undefined) return tooMany(retryAfter);
         return failure(code, {
           ...(findings.length > 0 && { findings }),
           ...(Object.keys(fields).length > 0 && { fields }),
         });
       }
-      const requestId = randomId(8);
-      console.error(
-        JSON.stringify({
-          level: 'error',
-          call: name,
-          requestId,
-          error: error instanceof Error ? error.stack : 'not an error',
-        }),
-      );
+      const requestId = requestIdFrom(deps.requestId);
+      log('error', 'call-broken', { call: name, requestId, ...flaw(error) });
       return failure('broken', { requestId });
     }
-  };
+  });
 }
 
 /** zod's own sentences are English; ours came with the schema. */

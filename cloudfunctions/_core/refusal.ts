@@ -9,16 +9,24 @@ export class Refusal extends Error {
   readonly fields: Readonly<Record<string, string>>;
   /** Written down although the answer is no: every attempt is kept. */
   readonly keep: readonly Change[];
+  /** Whole seconds until there is room again, where there was too much of something. */
+  readonly retryAfter: number | undefined;
 
   constructor(
     code: FailureCode,
-    more: { findings?: readonly Finding[]; fields?: Readonly<Record<string, string>>; keep?: readonly Change[] } = {},
+    more: {
+      findings?: readonly Finding[];
+      fields?: Readonly<Record<string, string>>;
+      keep?: readonly Change[];
+      retryAfter?: number;
+    } = {},
   ) {
     super(code);
     this.code = code;
     this.findings = more.findings ?? [];
     this.fields = more.fields ?? {};
     this.keep = more.keep ?? [];
+    this.retryAfter = more.retryAfter;
   }
 }
 

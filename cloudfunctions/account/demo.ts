@@ -8,17 +8,28 @@ import { newPerson } from '../_core/new-person';
 import { Refusal } from '../_core/refusal';
 import { writeOf } from '../_core/write';
 
-/** Only with the demonstration data: whoever asks becomes whom he likes. Elsewhere these calls do not exist. */
+const SETTINGS = { collection: 'settings', id: SETTINGS_ID } as const;
+
+/**
+ * Only with the demonstration data: whoever asks becomes whom he likes. Elsewhere these calls do not exist, and over records
+ * that say they are real ones they do not either, whatever the process was told.
+ */
 function demoOnly({ deps }: Pick<Call<'account.people'>, 'deps'>) {
   if (!deps.demo || !deps.sessions) throw new Refusal('not-found');
-  return deps.sessions;
+  return {
+    sessions: deps.sessions,
+    over(settings: SettingsDoc | undefined): void {
+      if (settings && !settings.demo) throw new Refusal('not-found');
+    },
+  };
 }
 
 export const people = handler(
   'account.people',
   async (call) => {
-    demoOnly(call);
-    const [settings] = await call.store.get<SettingsDoc>([{ collection: 'settings', id: SETTINGS_ID }]);
+    const demo = demoOnly(call);
+    const [settings] = await call.store.get<SettingsDoc>([SETTINGS]);
+    demo.over(settings);
     const shown = settings?.demoPeople ?? [];
     const docs =
       shown.length > 0 ? await call.store.get<PersonDoc>(shown.map(({ id }) => ({ collection: 'persons', id }))) : [];
@@ -39,10 +50,14 @@ export const people = handler(
 export const actAs = handler(
   'account.actAs',
   async (call) => {
-    const sessions = demoOnly(call);
-    const [person] = await call.store.get<PersonDoc>([{ collection: 'persons', id: call.input.personId }]);
+    const demo = demoOnly(call);
+    const [settings, person] = (await call.store.get([
+      SETTINGS,
+      { collection: 'persons', id: call.input.personId },
+    ])) as [SettingsDoc?, PersonDoc?];
+    demo.over(settings);
     if (!person) throw new Refusal('not-found');
-    return { reply: { token: sessions.issue(person.id, person.sessionEpoch) } };
+    return { reply: { token: demo.sessions.issue(person.id, person.sessionEpoch) } };
   },
   { open: true },
 );
@@ -51,10 +66,12 @@ export const actAs = handler(
 export const guest = handler(
   'account.guest',
   async (call) => {
-    const sessions = demoOnly(call);
+    const demo = demoOnly(call);
+    const [settings] = await call.store.get<SettingsDoc>([SETTINGS]);
+    demo.over(settings);
     const id = personIdFrom('demo', `guest ${isoOf(call.now)} ${randomId(16)}`);
     return {
-      reply: { token: sessions.issue(id, 0) },
+      reply: { token: demo.sessions.issue(id, 0) },
       changes: [writeOf('persons', personDraft(newPerson(id, '', call.now)), undefined)],
     };
   },

@@ -12,6 +12,7 @@ import {
 } from '../_core/documents';
 import { handler } from '../_core/handler';
 import { idFrom, personIdFrom, randomId } from '../_core/ids';
+import { insistRoom, spend } from '../_core/limited';
 import { newPerson } from '../_core/new-person';
 import { recountSince } from '../_core/recount-since';
 import { Refusal } from '../_core/refusal';
@@ -39,13 +40,15 @@ function insistMayGrant(actor: Actor, role: Role, scope: GrantScope, district: s
 const districtFor = (scope: GrantScope, enterprise: EnterpriseDoc | undefined): string | undefined =>
   scope.stationId ? districtOfStation(scope.stationId) : scope.enterpriseId ? enterprise?.district : scope.district;
 
-export const invite = handler('account.invite', async ({ input, actor, store, now, deps }) => {
+export const invite = handler('account.invite', async (call) => {
+  const { input, actor, store, now, deps } = call;
   const { role } = input;
   const scope = input.scope as GrantScope;
   const [enterprise] = scope.enterpriseId
     ? await store.get<EnterpriseDoc>([{ collection: 'enterprises', id: scope.enterpriseId }])
     : [];
   insistMayGrant(actor, role, scope, districtFor(scope, enterprise));
+  spend(call, 'invite');
   const code = randomId(20);
   const expiresAt = now + VALID_MS;
   const doc: Draft<InvitationDoc> = {
@@ -81,14 +84,18 @@ export const invitationIdOf = (code: string): string => `invitation:${idFrom(22,
 
 export const redeem = handler(
   'account.redeem',
-  async ({ input, actor, person, store, now, today, deps }) => {
+  async (call) => {
+    const { input, actor, person, store, now, today, deps } = call;
+    insistRoom(call, 'wrongInvitation');
     const [invitation] = await store.get<InvitationDoc>([
       { collection: 'invitations', id: invitationIdOf(input.invitation) },
     ]);
     const fresh =
       invitation && now < invitation.expiresAt && (invitation.usedBy === null || invitation.usedBy === actor.personId);
-    if (!invitation || !fresh)
+    if (!invitation || !fresh) {
+      spend(call, 'wrongInvitation');
       throw new Refusal('bad-input', { fields: { invitation: '邀请码无效、已用过或已过期，请向邀请人重新索取' } });
+    }
     const signedIn = actor.personId !== '';
     if (!signedIn && !deps.sessions) throw new Refusal('not-signed-in');
     const id = signedIn ? actor.personId : personIdFrom('invitation', input.invitation);

@@ -2,6 +2,7 @@ import { append } from '../_core/chain';
 import { type LogEntry, type PersonDoc, personDraft } from '../_core/documents';
 import { handler } from '../_core/handler';
 import { personIdFrom } from '../_core/ids';
+import { insistRoom, spend } from '../_core/limited';
 import { newPerson } from '../_core/new-person';
 import { Refusal } from '../_core/refusal';
 import { writeOf } from '../_core/write';
@@ -9,10 +10,15 @@ import { writeOf } from '../_core/write';
 /** A self-hosted server asks WeChat who this is. On CloudBase the platform says so itself, and the call does not exist. */
 export const signIn = handler(
   'account.signIn',
-  async ({ input, deps, store, now }) => {
+  async (call) => {
+    const { input, deps, store, now } = call;
     if (!deps.sessions || !deps.weChat) throw new Refusal('not-found');
+    insistRoom(call, 'failedSignIn');
     const openId = await deps.weChat(input.wxCode);
-    if (!openId) throw new Refusal('not-signed-in');
+    if (!openId) {
+      spend(call, 'failedSignIn');
+      throw new Refusal('not-signed-in');
+    }
     const id = personIdFrom('wx', openId);
     const [person] = await store.get<PersonDoc>([{ collection: 'persons', id }]);
     return {

@@ -2,13 +2,16 @@ import { can } from '../../shared/access';
 import { isActiveCommissioner, isResident } from '../../shared/person';
 import { type PersonDoc, roleKey, type StationDoc } from '../_core/documents';
 import { handler } from '../_core/handler';
+import { spend } from '../_core/limited';
 import { findAll } from '../_core/recount';
 import { Refusal } from '../_core/refusal';
 import { insistMay } from '../station/load';
 
 /** The public part of every commissioner's profile; some hundred people, searched by what is typed. */
-export const list = handler('commissioner.list', async ({ input, actor, store, today }) => {
+export const list = handler('commissioner.list', async (call) => {
+  const { input, actor, store, today } = call;
   if (!can(actor, 'enterprise.read', {}) && actor.grants.length === 0) throw new Refusal('not-allowed');
+  if (input.query) spend(call, 'search');
   const roleKeys = input.stationId ? roleKey('resident', input.stationId) : 'commissioner';
   const everybody = await findAll<PersonDoc>(store, { collection: 'persons', eq: { roleKeys } });
   const words = (input.query ?? '').split(/\s+/).filter(Boolean);

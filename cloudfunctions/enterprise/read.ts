@@ -4,6 +4,7 @@ import { stationIdOf } from '../../shared/station';
 import { BadCursor } from '../_core/cursor';
 import type { EnterpriseDoc } from '../_core/documents';
 import { handler } from '../_core/handler';
+import { spend } from '../_core/limited';
 import { namesOf } from '../_core/names';
 import { findAll } from '../_core/recount';
 import { Refusal } from '../_core/refusal';
@@ -17,7 +18,8 @@ const badCursor = (error: unknown): never => {
   throw error;
 };
 
-export const list = handler('enterprise.list', async ({ input, actor, store, today }) => {
+export const list = handler('enterprise.list', async (call) => {
+  const { input, actor, store, today } = call;
   const { district, query = '', cursor, limit } = input;
   const target = district ? { district, stationId: stationIdOf(district) } : {};
   if (!can(actor, 'enterprise.read', target)) throw new Refusal('not-allowed');
@@ -36,6 +38,7 @@ export const list = handler('enterprise.list', async ({ input, actor, store, tod
       },
     };
   }
+  spend(call, 'search');
   const found = (await findAll<EnterpriseDoc>(store, of)).filter(
     (one) =>
       !one.mergedInto &&
@@ -94,6 +97,7 @@ export const posterPdfCall = handler('enterprise.posterPdf', async (call) => {
     throw new Refusal('bad-input', { fields: { enterpriseId: '请选择一家企业或一个区' } });
   if (district !== undefined && !can(actor, 'enterprise.poster', { district, stationId: stationIdOf(district) }))
     throw new Refusal('not-allowed');
+  spend(call, 'posterPdf');
   const page = enterpriseId
     ? { docs: [await loadEnterprise(call, enterpriseId, 'enterprise.poster')] }
     : await store

@@ -3,6 +3,7 @@ import type { Deps } from '../_core/context';
 import { dayRoot } from '../_core/day-root';
 import type { AuditRootDoc, ProgressDoc, VisitDoc } from '../_core/documents';
 import { foldAll } from '../_core/fold';
+import { log } from '../_core/log';
 import { findAll, recount } from '../_core/recount';
 import type { Store } from '../_core/store';
 import { inTurn } from '../_core/turns';
@@ -82,7 +83,6 @@ export async function runNightly(deps: Deps): Promise<NightlyReport> {
   const written = await passTime(deps);
   await foldAll(deps.store, deps.now());
   const recounted = await recountAll(deps);
-  for (const difference of recounted.differences)
-    console.error(JSON.stringify({ level: 'error', nightly: 'tally-difference', difference }));
+  for (const difference of recounted.differences) log('error', 'tally-differs', { difference });
   return { written, ...recounted, root: await auditRoot(deps.store, addDays(dayOf(deps.now()), -1)) };
 }

@@ -17,6 +17,7 @@ import type { Call } from '../_core/context';
 import { type AttemptDoc, personDraft, type VisitDoc } from '../_core/documents';
 import { handler } from '../_core/handler';
 import { checkInId, idFrom } from '../_core/ids';
+import { spend } from '../_core/limited';
 import { newPerson } from '../_core/new-person';
 import { noticesFor } from '../_core/notices';
 import { insist, insistFields, Refusal } from '../_core/refusal';
@@ -203,9 +204,10 @@ export const checkIn = handler('visit.checkIn', async (call) => {
     const again = mayBeYesterdays(call, reading) ? await acceptedBefore(call) : undefined;
     return again ?? (await decide(call, reading));
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code === 'bad-input') throw error;
+    if (!(error instanceof Refusal) || error.code === 'bad-input' || error.code === 'too-many') throw error;
     const again = await acceptedBefore(call);
     if (again) return again;
+    spend(call, 'refusedCheckIn');
     throw new Refusal(error.code, {
       findings: error.findings,
       fields: error.fields,

@@ -8,6 +8,7 @@ import { ACTIVE, closedFindings, effective, type Side, stateAt, type Visit } fro
 import type { Call } from '../_core/context';
 import type { EnterpriseDoc, VisitDoc } from '../_core/documents';
 import { visitIdFrom } from '../_core/ids';
+import { spend } from '../_core/limited';
 import { Refusal } from '../_core/refusal';
 import type { Store } from '../_core/store';
 import { type Code, type CodeFault, readCode } from '../_core/tokens';
@@ -32,6 +33,12 @@ type Reader = Pick<Call<'visit.checkIn'>, 'store' | 'actor' | 'person' | 'deps'>
 const refuseCode = (because: CodeFault | 'code-unknown' | 'code-used', kind: string): Refusal =>
   new Refusal('refused', { findings: [finding('VIS-15-A')('unmet', because, { code: kind })] });
 
+/** A wrong seal, or a code that leads nowhere, is what guessing looks like. Too many of them are not even written down. */
+function wrongCode(reader: Reader, because: CodeFault | 'code-unknown', kind: string): Refusal {
+  if (because === 'code-forged' || because === 'code-unknown') spend(reader, 'wrongCode');
+  return refuseCode(because, kind);
+}
+
 async function enterpriseBy(store: Store, id: string): Promise<EnterpriseDoc | undefined> {
   const [enterprise] = await store.get<EnterpriseDoc>([{ collection: 'enterprises', id }]);
   return enterprise?.mergedInto ? enterpriseBy(store, enterprise.mergedInto) : enterprise;
@@ -41,7 +48,7 @@ async function enterpriseBy(store: Store, id: string): Promise<EnterpriseDoc | u
 async function readPoster(reader: Reader, code: Code & { kind: 'poster' }, at: Instant): Promise<Reading> {
   const { store, actor, person } = reader;
   const enterprise = await enterpriseBy(store, `E${code.shortCode}`);
-  if (!enterprise) throw refuseCode('code-unknown', 'poster');
+  if (!enterprise) throw wrongCode(reader, 'code-unknown', 'poster');
   const day = dayOf(at);
   const { docs } = await store.find<VisitDoc>({
     collection: 'visits',
@@ -123,7 +130,7 @@ async function readLive(reader: Reader, code: Exclude<Code, { kind: 'poster' }>,
   const { store, actor } = reader;
   const [visit] = await store.get<VisitDoc>([{ collection: 'visits', id: code.visitId }]);
   const enterprise = visit && (await enterpriseBy(store, visit.enterpriseId));
-  if (!visit || !enterprise) throw refuseCode('code-unknown', code.kind);
+  if (!visit || !enterprise) throw wrongCode(reader, 'code-unknown', code.kind);
   const mine = visit.checkIns.find((one) => one.personId === actor.personId && !one.voided);
   // Who came by the poster holds this code out to the other side: reading it himself would be standing on both.
   if (mine?.method === 'poster') return { code, enterprise, visit, sides: [], findings: [bothSides(mine.side)] };
@@ -158,7 +165,7 @@ function sidesOf(actor: Actor, enterpriseId: string): readonly Side[] {
 /** Reads what was scanned at a moment. Throws a refusal that says what is wrong with the code. */
 export async function understand(reader: Reader, scanned: string, at: Instant): Promise<Reading> {
   const code = readCode(reader.deps.codeKeys, scanned, reader.actor.personId, at);
-  if (typeof code === 'string') throw refuseCode(code, 'unknown');
+  if (typeof code === 'string') throw wrongCode(reader, code, 'unknown');
   return code.kind === 'poster' ? readPoster(reader, code, at) : readLive(reader, code, at);
 }
 

@@ -1,3 +1,4 @@
+import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/_core/collections';
 import {
   CITY,
   enterpriseDraft,
@@ -13,6 +14,7 @@ import type { Change, Draft, Store } from '../../cloudfunctions/_core/store';
 import { districtName } from '../../shared/enterprise';
 import type { Instant } from '../../shared/kernel/calendar';
 import { NO_VIEW_COUNTS, stationIdOf } from '../../shared/station';
+import { CannotStart } from '../cannot-start';
 import { clock } from './calendar';
 import { castId, demoPeople } from './cast';
 import { designations } from './designations';
@@ -29,13 +31,14 @@ const FIGURES_OF = 2024;
  * Fills an empty store with the demonstration year: the calendar year of `now`, up to `now`. The same moment gives the same
  * documents.
  * @param progress told after each part, in documents
- * @throws Error where the store already holds one of them
+ * @throws CannotStart where the store already holds anything, half an import for example
  */
 export async function seedDemo(
   store: Store,
   now: Instant,
   progress: (done: number, total: number) => void,
 ): Promise<void> {
+  await insistEmpty(store);
   const world = worldOf(now);
   const changes = changesOf(world);
   const total = changes.length + STATION_PLANS.length;
@@ -48,6 +51,12 @@ export async function seedDemo(
     await recount(store, stationIdOf(district), world.year, now);
     progress(changes.length + i + 1, total);
   }
+}
+
+async function insistEmpty(store: Store): Promise<void> {
+  for (const collection of Object.keys(COLLECTIONS) as CollectionName[])
+    if ((await store.find({ collection, limit: 1 })).docs.length > 0)
+      throw new CannotStart('这里已经有别的数据，不载入演示数据：请设置 DEMO=0，或用 DATA_DIR（DATABASE_URL）换一处');
 }
 
 function changesOf(world: World): readonly Change[] {

@@ -1,8 +1,14 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Deps } from '../../cloudfunctions/_core/context';
 import type { Handler } from '../../cloudfunctions/_core/handler';
-import { randomId } from '../../cloudfunctions/_core/ids';
+import type { LimitsAt } from '../../cloudfunctions/_core/limits';
+import { flaw, log } from '../../cloudfunctions/_core/log';
+import { requestIdFrom } from '../../cloudfunctions/_core/observe';
 import { handlers } from '../calls';
+import { comesFromOutside } from '../demo-guard';
+import type { Metrics } from '../metrics';
+import { limitKeyOf, type Trusts } from '../network';
+import { type Readiness, readinessOf } from '../readiness';
 import type { Sessions } from '../sessions';
 import { answer, serveApi } from './api';
 import { closeWithLastAnswer } from './closing';
@@ -10,7 +16,7 @@ import { serveHealth } from './health';
 import { acceptJson, BadBody, MOST_BYTES } from './json-body';
 import { servePages } from './pages';
 import { securityHeaders } from './security';
-import { failure, NO_SUCH_PAGE } from './status';
+import { failure, NO_SUCH_PAGE, ONLY_INSIDE } from './status';
 
 interface Serving {
   readonly deps: Deps;
@@ -20,7 +26,17 @@ interface Serving {
   /** The public address for a visitor with this Host header, where it is not fixed. */
   readonly publicUrlFor?: (host: string | undefined) => string;
   readonly calls?: Readonly<Record<string, Handler>>;
+  readonly limits?: LimitsAt;
+  /** Whose word is taken for where a request came from; nobody's unless told. */
+  readonly trustsProxy?: Trusts;
+  /** A demonstration answers the public internet too. */
+  readonly demoPublic?: boolean;
+  readonly readiness?: Readiness;
+  /** Who counts what no call sees. */
+  readonly refusals?: Refusals;
 }
+
+export type Refusals = Pick<Metrics, 'turnedAway' | 'sessionRefused'>;
 
 /** Sentences for what is wrong with a request before any call sees it. */
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -29,11 +45,15 @@ const SENTENCES: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: '请求没有传完整，请再试一次',
 };
 
-/** The server without a port: everything that is answered, and how. No request is logged, since addresses hold codes. */
-export function createApp({ deps, sessions, pages, publicUrlFor, calls = handlers }: Serving): FastifyInstance {
+/** The server without a port: everything that is answered, and how. Addresses are never logged, since they hold codes. */
+export function createApp(serving: Serving): FastifyInstance {
+  const { deps, sessions, pages, publicUrlFor, calls = handlers, limits, trustsProxy, demoPublic, refusals } = serving;
+  const readiness = serving.readiness ?? readinessOf(deps.store);
   const headers = securityHeaders(deps.publicUrl.startsWith('https:'));
   const app = Fastify({
     bodyLimit: MOST_BYTES,
+    trustProxy: trustsProxy ?? false,
+    genReqId: ({ headers: { 'x-request-id': given } }) => requestIdFrom(given),
     forceCloseConnections: 'idle',
     // A request that never ends must not hold a connection for ever.
     requestTimeout: 30_000,
@@ -44,23 +64,30 @@ export function createApp({ deps, sessions, pages, publicUrlFor, calls = handler
     },
   });
   acceptJson(app);
-  closeWithLastAnswer(app);
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.headers(headers);
+  closeWithLastAnswer(app, readiness.isStopping);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers).header('x-request-id', request.id);
+    if (deps.demo && !demoPublic && comesFromOutside(request.raw)) return answer(reply, ONLY_INSIDE);
   });
-  app.setErrorHandler<Error & { readonly code?: string; readonly statusCode?: number }>((error, _request, reply) => {
+  app.setErrorHandler<Error & { readonly code?: string; readonly statusCode?: number }>((error, request, reply) => {
+    const foreseen = error instanceof BadBody || (error.statusCode ?? 500) < 500;
+    refusals?.turnedAway(foreseen ? 'bad-input' : 'broken');
     if (error instanceof BadBody) return answer(reply, failure('bad-input', error.message));
-    if (error.statusCode !== undefined && error.statusCode < 500)
-      return answer(reply, failure('bad-input', SENTENCES[error.code ?? ''] ?? '请求有误'));
-    const requestId = randomId(8);
-    console.error(JSON.stringify({ level: 'error', requestId, error: error.stack }));
-    return answer(reply, { ...failure('broken', '系统出错，请稍后再试一次'), requestId });
+    if (foreseen) return answer(reply, failure('bad-input', SENTENCES[error.code ?? ''] ?? '请求有误'));
+    log('error', 'request-broken', { requestId: request.id, ...flaw(error) });
+    return answer(reply, { ...failure('broken', '系统出错，请稍后再试一次'), requestId: request.id });
   });
-  serveHealth(app, deps.store);
+  serveHealth(app, readiness);
   serveApi(app, {
     calls,
     sessions,
-    depsFor: (host) => (publicUrlFor ? { ...deps, publicUrl: publicUrlFor(host) } : deps),
+    ...(refusals && { refusals }),
+    depsFor: ({ id, ip, headers: { host } }) => ({
+      ...deps,
+      requestId: id,
+      ...(publicUrlFor && { publicUrl: publicUrlFor(host) }),
+      ...(limits && { limits: limits(limitKeyOf(ip)) }),
+    }),
   });
   servePages(app, pages);
   return app;

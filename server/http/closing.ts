@@ -1,12 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 
-/** A connection whose last request is answered while the server stops is closed with it; kept alive, it would hold the stop up. */
-export function closeWithLastAnswer(app: FastifyInstance): void {
+/**
+ * Connections are told to end with their next answer from the moment the stop is asked for: kept alive, they would go on
+ * bringing requests while the server drains, and hold the stop up.
+ */
+export function closeWithLastAnswer(app: FastifyInstance, isStopping: () => boolean): void {
   let closing = false;
   app.addHook('preClose', async () => {
     closing = true;
   });
   app.addHook('onSend', async (_request, reply) => {
-    if (closing) reply.header('connection', 'close');
+    if (closing || isStopping()) reply.header('connection', 'close');
   });
 }

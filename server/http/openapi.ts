@@ -11,7 +11,7 @@ const WHEN: Readonly<Record<FailureCode, string>> = {
   'not-found': '没有这条记录',
   conflict: '同时有别人在修改，可再试',
   refused: '规则不允许；findings 逐条说明依据',
-  'too-many': '操作太频繁',
+  'too-many': '操作太频繁；retryAfter 秒后再试，与 retry-after 头相同',
   broken: '系统出错；requestId 供查找',
 };
 
@@ -36,6 +36,7 @@ const FAILURE: JsonObject = {
     findings: { type: 'array', items: { $ref: '#/components/schemas/Finding' } },
     fields: { type: 'object', additionalProperties: { type: 'string' } },
     requestId: { type: 'string' },
+    retryAfter: { type: 'integer', description: '秒' },
   },
 };
 

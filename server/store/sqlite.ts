@@ -2,7 +2,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import type { Prepared } from '../../cloudfunctions/_core/changes';
 import { type CollectionName, indexesOf } from '../../cloudfunctions/_core/collections';
-import type { Store } from '../../cloudfunctions/_core/store';
+import type { MovableStore } from '../move/depot';
 import { groupCommit } from './group-commit';
 import { sqlStore } from './sql';
 import { migrate } from './sqlite-schema';
@@ -26,7 +26,7 @@ const BUSY_MS = 5000;
  * One file on one machine; `:memory:` for a store that ends with the process.
  * An acknowledged commit has reached the disk (WAL, synchronous=FULL).
  */
-export async function openSqlite(file: string): Promise<Store> {
+export async function openSqlite(file: string): Promise<MovableStore> {
   const database = new Database(file, { timeout: BUSY_MS });
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   try {
@@ -68,6 +68,14 @@ export async function openSqlite(file: string): Promise<Store> {
   return sqlStore({
     db,
     rows: async (template, values) => rows(template, values),
+    snapshot: async (look) => {
+      database.exec('BEGIN');
+      try {
+        return await look(async (template, values) => rows(template, values));
+      } finally {
+        database.exec('COMMIT');
+      }
+    },
     commit: async (changes) => ((await group.commit(changes)) ? 'done' : 'conflict'),
     close: async () => {
       group.flush();

@@ -21,9 +21,9 @@ export const bind = (template: Template, values: Values): unknown[] => template.
 interface Slot {
   readonly slot: string;
 }
-const slot = (name: string): unknown => ({ slot: name }) satisfies Slot;
+export const slot = (name: string): unknown => ({ slot: name }) satisfies Slot;
 
-const template = (query: { compile(): CompiledQuery }): Template => {
+export const template = (query: { compile(): CompiledQuery }): Template => {
   const { sql: text, parameters } = query.compile();
   return { sql: text, slots: parameters.map((one) => (one as Slot).slot) };
 };
@@ -91,6 +91,10 @@ export const findValues = ({ eq, range, after, limit }: Plan): Values => ({
   id: after?.id,
   limit: limit + 1,
 });
+
+/** Rows: how many documents there are. */
+export const countTemplate = (db: Kysely<Tables>, collection: CollectionName): Template =>
+  template(db.selectFrom(collection).select(({ fn }) => fn.countAll().as('count')));
 
 /** The statements of a commit. Values: `id`, `scope`, `rev`, `body`, `from` and every index field. */
 export interface ChangeTemplates {

@@ -21,6 +21,8 @@ export interface Failure {
   readonly findings?: readonly Finding[];
   /** Which fields were wrong and how, where the input was: path → sentence. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** Whole seconds after which it is worth trying again, where there was too much of something. */
+  readonly retryAfter?: number;
   /** For the person who asks for help: finds the log line. */
   readonly requestId?: string;
 }

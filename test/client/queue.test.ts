@@ -83,6 +83,15 @@ describe('存在手机里的提交', () => {
     if (waits) expect(after.notBefore).toBe(T + waitAfter(1));
   });
 
+  test('太频繁：多少次都不放弃，服务器说等多久就至少等多久', () => {
+    const told = (retryAfter: number) => settled(checkIn('n'), { ...no('too-many'), retryAfter } as Answer, T);
+    expect(told(600).notBefore).toBe(T + 600_000);
+    expect(told(1).notBefore).toBe(T + waitAfter(1));
+    let often = checkIn('n');
+    for (let i = 0; i < 50; i += 1) often = settled(often, no('too-many'), T);
+    expect(isWaiting(often)).toBe(true);
+  });
+
   test('没有网络多少次都不放弃，服务器连坏六次就告诉本人', () => {
     let offline = checkIn('n');
     let broken = checkIn('n');

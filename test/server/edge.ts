@@ -33,18 +33,22 @@ export interface Edge {
   close(): Promise<void>;
 }
 
+export type Serving = Pick<Parameters<typeof createApp>[0], 'limits' | 'trustsProxy' | 'demoPublic'>;
+
 interface Options {
   readonly calls?: Readonly<Record<string, Handler>>;
   readonly pages?: string;
   readonly deps?: Partial<Deps>;
   readonly publicUrlFor?: (host: string | undefined) => string;
+  readonly serving?: Serving;
+  readonly secrets?: readonly [string, ...string[]];
 }
 
 /** The HTTP edge as it runs, on a free port, over a store in memory. */
-export async function startEdge({ calls, pages, deps, publicUrlFor }: Options = {}): Promise<Edge> {
+export async function startEdge({ calls, pages, deps, publicUrlFor, serving, secrets }: Options = {}): Promise<Edge> {
   const store = await openSqlite(':memory:');
   const clock = { now: NOW };
-  const sessions = sessionsWith(SECRET, () => clock.now);
+  const sessions = sessionsWith(secrets ?? [SECRET], () => clock.now);
   const app = createApp({
     deps: {
       store,
@@ -60,6 +64,7 @@ export async function startEdge({ calls, pages, deps, publicUrlFor }: Options = 
     pages: pages ?? join(__dirname, 'no-such-folder'),
     ...(calls && { calls }),
     ...(publicUrlFor && { publicUrlFor }),
+    ...serving,
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;

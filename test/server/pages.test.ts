@@ -110,37 +110,3 @@ describe('走不出这个文件夹', () => {
     expect(statusOf(reply)).toBe(431);
   });
 });
-
-describe('安全响应头', () => {
-  test.each(['/', '/js/app.0123abcd.js', '/js/none.js', '/api/openapi.json', '/healthz', '/%'])('%s', async (path) => {
-    const { headers } = await fetch(edge.origin + path);
-    const policy = Object.fromEntries(
-      (headers.get('content-security-policy') ?? '').split('; ').map((part) => [part.split(' ')[0], part]),
-    );
-    expect(policy).toMatchObject({
-      'default-src': "default-src 'self'",
-      'frame-ancestors': "frame-ancestors 'none'",
-      'base-uri': "base-uri 'none'",
-      'object-src': "object-src 'none'",
-    });
-    expect(headers.get('content-security-policy')).not.toMatch(/unsafe|\*/);
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.get('permissions-policy')).toMatch('camera=(self)');
-    expect(headers.get('x-powered-by')).toBeNull();
-  });
-
-  test('没有别的网站可以读接口', async () => {
-    const { headers } = await fetch(`${edge.origin}/api/account.me`, {
-      method: 'OPTIONS',
-      headers: { origin: 'https://elsewhere.test', 'access-control-request-method': 'POST' },
-    });
-    expect(headers.get('access-control-allow-origin')).toBeNull();
-  });
-
-  test('走 https 时要浏览器一直走 https', async () => {
-    const secure = await startEdge({ deps: { publicUrl: 'https://example.test' } });
-    expect((await fetch(`${secure.origin}/healthz`)).headers.get('strict-transport-security')).toMatch('max-age=');
-    await secure.close();
-  });
-});

@@ -2,7 +2,7 @@ import { sessionsWith } from '../../server/sessions';
 import { type Edge, NOW, SECRET, startEdge } from './edge';
 
 const DAYS_30 = 30 * 86_400_000;
-const at = (now: number, secret = SECRET) => sessionsWith(secret, () => now);
+const at = (now: number, secret = SECRET) => sessionsWith([secret], () => now);
 const token = at(NOW).issue('P1', 3);
 
 describe('会话凭证', () => {

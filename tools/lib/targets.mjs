@@ -20,7 +20,7 @@ const TARGETS = {
     inputs: ['server', 'cloudfunctions', ...COMMON],
     work: async () =>
       (await bundle()).bundleForServer(
-        ['main', 'verify', 'invite'].map((name) => `server/${name}.ts`),
+        ['main', 'verify', 'invite', 'export', 'import', 'backup', 'restore'].map((name) => `server/${name}.ts`),
         'dist/server',
       ),
   },

@@ -5,6 +5,7 @@ export const addStyle = none;
 export const loadAnimateStyle = none;
 export const loadRouterStyle = none;
 export const loadNavigationBarStyle = none;
+export const initNavigationBar = none;
 export const defineCustomElementTaroPullToRefreshCore = none;
 export const defineCustomElementTaroTabbar = none;
 export const defineCustomElementTaroSwiperCore = none;

@@ -1,4 +1,4 @@
-import { asReply, type CallName, type Input, type Output, offline, type Reply } from './reply';
+import { asReply, broken, type CallName, type Input, type Output, offline, type Reply, tooMany } from './reply';
 import { session } from './session';
 
 const patience = 10_000;
@@ -17,7 +17,9 @@ export async function call<N extends CallName>(name: N, input: Input<N>): Promis
     });
     // 502 to 504 come from what stands before the server: it cannot be reached.
     if (answer.status >= 502) return offline;
-    return asReply<Output<N>>(await answer.json().catch(() => undefined));
+    const reply = asReply<Output<N>>(await answer.json().catch(() => undefined));
+    // A proxy that limits says so without our words.
+    return reply === broken && answer.status === 429 ? tooMany : reply;
   } catch {
     return offline;
   } finally {

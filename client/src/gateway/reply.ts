@@ -9,6 +9,7 @@ export type Reply<T> = Success<T> | Failure;
 
 export const offline: Failure = { ok: false, code: 'offline', message: '' };
 export const broken: Failure = { ok: false, code: 'broken', message: '' };
+export const tooMany: Failure = { ok: false, code: 'too-many', message: '' };
 
 /** An answer from outside, or `broken` where it has not the shape of a reply. */
 export const asReply = <T>(answer: unknown): Reply<T> =>

@@ -18,7 +18,7 @@ const sentences: Readonly<Record<FailureCode, Sentence>> = {
   'not-found': { title: '没有找到这条记录', whatToDo: '可能已移走或地址不完整，请返回上一页再打开' },
   refused: { title: '这一步现在不能做', whatToDo: '请看下面的原因' },
   conflict: { title: '刚才有人改过这条记录', whatToDo: '请重新打开看最新内容，再决定是否提交' },
-  'too-many': { title: '点得太快了', whatToDo: '请等一分钟再试，内容还在' },
+  'too-many': { title: '请稍等一下', whatToDo: '操作太频繁，一分钟后再试，您填的内容还在' },
   broken: { title: '没能打开', whatToDo: '服务器没有回应，您填的内容还在' },
   offline: { title: '现在没有网络', whatToDo: '连上网络后再试一次，您填的内容还在' },
 };

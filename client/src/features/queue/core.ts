@@ -107,10 +107,11 @@ const sent = (attempt: Attempt, now: number, data?: Output<QueuedCall>): Attempt
   },
 });
 
-const later = (attempt: Attempt, now: number, tries: number): Attempt => ({
+/** @param asked seconds that the server wants to be left alone for */
+const later = (attempt: Attempt, now: number, tries: number, asked = 0): Attempt => ({
   ...attempt,
   tries,
-  notBefore: now + waitAfter(tries),
+  notBefore: now + Math.max(waitAfter(tries), asked * 1000),
 });
 
 /** The attempt after an answer: done, refused for good, or to be tried again. */
@@ -123,7 +124,7 @@ export function settled(attempt: Attempt, answer: Answer, now: number): Attempt 
     case 'not-signed-in':
     case 'too-many':
     case 'conflict':
-      return later(attempt, now, tries);
+      return later(attempt, now, tries, answer.retryAfter);
     case 'broken':
       if (tries < PATIENCE) return later(attempt, now, tries);
       break;
