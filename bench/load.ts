@@ -1,44 +1,46 @@
 import { Pool } from 'undici';
+import { type Load, percentile } from './figures';
 
-export interface Load {
-  readonly requests: number;
-  readonly rps: number;
-  /** Milliseconds. */
-  readonly p50: number;
-  readonly p99: number;
-  readonly failures: number;
-  /** What the first failed request was answered. */
-  readonly failure?: string;
-}
-
+/** A request, written before the clock starts. */
 export interface Shot {
   readonly path: string;
-  readonly body: unknown;
-  readonly token?: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
 }
 
-const percentile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+export const shot = (path: string, body: unknown, token?: string): Shot => ({
+  path,
+  headers: token === undefined ? JSON_TYPE : { ...JSON_TYPE, authorization: `Bearer ${token}` },
+  body: JSON.stringify(body),
+});
 
 /**
  * A closed loop: each client sends its next request when the last one is answered. `shots` gives the requests one after
  * another to whichever client is free; the run ends when they are used up or the time is.
+ * @param origins servers, among which the clients are shared out
  */
-export async function fire(origin: string, clients: number, shots: Iterator<Shot>, seconds: number): Promise<Load> {
-  const pool = new Pool(origin, { connections: clients, pipelining: 1 });
+export async function fire(
+  origins: readonly string[],
+  clients: number,
+  shots: Iterator<Shot>,
+  seconds: number,
+): Promise<Load> {
+  const pools = origins.map(
+    (origin, i) =>
+      new Pool(origin, { connections: Math.ceil((clients - i) / origins.length) || 1, pipelining: 1, headersTimeout: 60_000 }),
+  );
   const times: number[] = [];
   let failures = 0;
   let failure: string | undefined;
-  const start = performance.now();
-  const until = start + seconds * 1000;
-  const client = async (): Promise<void> => {
+  const client = async (_: unknown, i: number): Promise<void> => {
+    const pool = pools[i % pools.length] as Pool;
     while (performance.now() < until) {
       const next = shots.next();
       if (next.done) return;
-      const { path, body, token } = next.value;
       const begun = performance.now();
-      const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
-      const answer = await pool.request({ method: 'POST', path, headers, body: JSON.stringify(body) });
+      const answer = await pool.request({ method: 'POST', ...next.value });
       const text = await answer.body.text();
       times.push(performance.now() - begun);
       if (answer.statusCode === 200) continue;
@@ -46,9 +48,13 @@ export async function fire(origin: string, clients: number, shots: Iterator<Shot
       failure ??= `${answer.statusCode} ${text.slice(0, 300)}`;
     }
   };
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  const until = start + seconds * 1000;
   await Promise.all(Array.from({ length: clients }, client));
   const elapsed = (performance.now() - start) / 1000;
-  await pool.close();
+  const { user, system } = process.cpuUsage(cpu);
+  await Promise.all(pools.map((pool) => pool.close()));
   const sorted = times.sort((a, b) => a - b);
   return {
     requests: times.length,
@@ -56,14 +62,15 @@ export async function fire(origin: string, clients: number, shots: Iterator<Shot
     p50: percentile(sorted, 0.5),
     p99: percentile(sorted, 0.99),
     failures,
+    ownCpu: (user + system) / 1e6 / elapsed,
     ...(failure !== undefined && { failure }),
   };
 }
 
 /** One call, answered or thrown. */
 export async function ask<T>(origin: string, call: string, body: unknown, token?: string): Promise<T> {
-  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
-  const answer = await fetch(`${origin}/api/${call}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const { path, ...request } = shot(`/api/${call}`, body, token);
+  const answer = await fetch(origin + path, { method: 'POST', ...request });
   const reply = (await answer.json()) as { ok: boolean; data: T; code?: string };
   if (!reply.ok) throw new Error(`${call}: ${reply.code}`);
   return reply.data;

@@ -9,7 +9,10 @@ import { hasStore } from './open';
 command(async () => {
   const file = fileAsked('backup', '文件.db');
   const { dataDir, database } = readEnvironment({ ...process.env, DEMO: '1' });
-  if (database) throw new CannotStart('PostgreSQL 用它自己的工具备份，做法见 docs/guide/postgres.md；要一份能搬走的，用 npm run export');
+  if (database)
+    throw new CannotStart(
+      'PostgreSQL 用它自己的工具备份，做法见 docs/guide/postgres.md；要一份能搬走的，用 npm run export',
+    );
   if (!hasStore(dataDir)) throw new CannotStart(`${dataDir} 里没有数据；DATA_DIR 指到数据所在的目录`);
   const proof = await backUp(dataDir, file);
   console.log(`已备份到 ${file}，核对无误：${wordsOf(proof)}`);

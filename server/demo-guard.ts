@@ -22,6 +22,6 @@ const ADDRESS = /[\da-f]*:[\da-f:.]+|\d+\.\d+\.\d+\.\d+/gi;
 
 /** Whether anything says that a request has come from the public internet. */
 export function comesFromOutside({ socket, headers }: Pick<IncomingMessage, 'headers' | 'socket'>): boolean {
-  const told = TELLING.flatMap((name) => String(headers[name] ?? '').match(ADDRESS) ?? []);
-  return [socket.remoteAddress ?? '', ...told].some(isPublicAddress);
+  if (isPublicAddress(socket.remoteAddress ?? '')) return true;
+  return TELLING.some((name) => headers[name] && String(headers[name]).match(ADDRESS)?.some(isPublicAddress));
 }

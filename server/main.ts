@@ -4,7 +4,7 @@ import { createLimits } from '../cloudfunctions/_core/limits';
 import { log, logFrom } from '../cloudfunctions/_core/log';
 import { addressesOf } from './addresses';
 import { handlers } from './calls';
-import { CannotStart, command } from './cannot-start';
+import { command } from './cannot-start';
 import { seedDemo } from './demo/seed';
 import { keepDemoPrivate } from './demo-guard';
 import { readEnvironment } from './environment';
@@ -46,7 +46,10 @@ command(async () => {
   const addresses = addressesOf(host, port);
   const spaceLeft = database === undefined ? () => spaceLeftIn(dataDir) : undefined;
   const readiness = readinessOf(store, spaceLeft);
-  const watching = await watch(metrics, readiness, spaceLeft);
+  const watching = await watch(metrics, readiness, spaceLeft).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const keeper = startTallyKeeper({ store: watching.watched(store, 'tally'), now });
   const deps: Deps = {
     store,
@@ -57,10 +60,9 @@ command(async () => {
     sessions,
     weChat: environment.weChat ? weChatLogin(environment.weChat) : null,
     visitsWritten: keeper.visitsWritten,
-    observe: watching.observe,
   };
   const app = createApp({
-    deps,
+    deps: { ...deps, observe: watching.observe },
     sessions,
     pages: join(__dirname, '..', 'h5'),
     limits: createLimits(() => performance.now()),
@@ -70,12 +72,14 @@ command(async () => {
     ...(watching.metrics && { refusals: watching.metrics }),
     ...(environment.publicUrl === undefined && { publicUrlFor: addresses.for }),
   });
+  // Until here a signal ends the process as it stands; from the first request on it is the end of the work that counts.
+  const told = untilToldToStop(drainMs, readiness.stopping);
   await starting.end();
   await app.listen({ port, host });
   const nightly = nightlyOf({ ...deps, store: watching.watched(store, 'nightly') }, watching.nightly);
   console.log(await greet(deps, handlers['account.people'], addresses));
   log('info', 'started', { port });
-  await untilToldToStop(drainMs, readiness.stopping);
+  await told;
   await app.close();
   await nightly.stop();
   await keeper.stop();

@@ -1,5 +1,7 @@
 import { BlockList, isIP, isIPv4 } from 'node:net';
 
+export type Trusts = (address: string) => boolean;
+
 /** Addresses that no request from the public internet comes from. */
 const PRIVATE = listOf([
   '127.0.0.0/8',
@@ -26,6 +28,20 @@ function plain(address: string): string | undefined {
 
 const includes = (list: BlockList, address: string): boolean => list.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');
 
+const REMEMBERED = 1000;
+/** Every request asks, and nearly always about one of a few addresses. */
+function remembering(judge: Trusts): Trusts {
+  const known = new Map<string, boolean>();
+  return (address) => {
+    const before = known.get(address);
+    if (before !== undefined) return before;
+    if (known.size >= REMEMBERED) known.clear();
+    const now = judge(address);
+    known.set(address, now);
+    return now;
+  };
+}
+
 /** @returns undefined where one is neither an address nor an address with the length of its network */
 function listOf(networks: readonly string[]): BlockList | undefined {
   const list = new BlockList();
@@ -40,10 +56,10 @@ function listOf(networks: readonly string[]): BlockList | undefined {
 }
 
 /** Certainly from the public internet. What is no address at all says nothing. */
-export function isPublicAddress(address: string): boolean {
+export const isPublicAddress = remembering((address) => {
   const one = plain(address);
   return one !== undefined && !includes(PRIVATE, one) && one !== '0.0.0.0' && one !== '::';
-}
+});
 
 /** Whether a name in an address is one that the whole world can look up. */
 export function isPublicHost(host: string): boolean {
@@ -51,14 +67,12 @@ export function isPublicHost(host: string): boolean {
   return isIP(bare) === 0 ? !LOCAL_NAME.test(bare) : isPublicAddress(bare);
 }
 
-export type Trusts = (address: string) => boolean;
-
 /** The proxies that are believed when they say from where a request came: `10.0.0.5,192.168.1.0/24`; undefined where the text is anything else. */
 export function proxiesFrom(text: string): Trusts | undefined {
   const list = listOf(text.split(',').map((one) => one.trim()));
   return (
     list &&
-    ((address) => {
+    remembering((address) => {
       const one = plain(address);
       return one !== undefined && includes(list, one);
     })

@@ -22,6 +22,7 @@ const CHECKS = {
     judge: judgeArrows,
   },
   knip: cli('knip/bin/knip.js', '--no-progress'),
+  dependencies: { script: 'tools/dependencies.mjs', args: [] },
 };
 
 /** Where the compiler is one that it cannot read, dependency-cruiser looks at nothing and is content. */

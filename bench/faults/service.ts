@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { CallName, Input, Output } from '../../shared/api';
 import { isoOf } from '../../shared/kernel/calendar';
-import { type Sending, sendUntilAnswered } from './phone';
+import { type Habit, type Sending, sendUntilAnswered } from './phone';
 
 /** Where services happen: who can log in, and what hangs on the enterprises' doors. */
 export interface Town {
   /** Where a request goes; which of several servers, or when, is the caller's choice. */
   readonly origin: () => string;
+  /** How its people's phones send; plainly where it is not given. */
+  readonly habit?: () => Habit;
   tokenOf(personId: string): string;
   /** The code on an enterprise's poster. */
   posterOf(enterpriseId: string): string;
@@ -39,8 +41,8 @@ export function openLedger(heard: (count: number) => void = () => undefined): Le
 
 const form = { orgName: '星野材料研究院', title: '研究员', need: '产线能耗诊断' };
 
-export const phoneOf = ({ origin, tokenOf }: Town, personId: string) => {
-  const sending: Sending = { origin, token: tokenOf(personId) };
+export const phoneOf = ({ origin, habit, tokenOf }: Town, personId: string) => {
+  const sending: Sending = { origin, token: tokenOf(personId), ...(habit && { habit }) };
   return <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => sendUntilAnswered(sending, name, input);
 };
 

@@ -29,7 +29,7 @@ export default defineConfig<'webpack5'>(async () => ({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  plugins: [path.join(__dirname, '..', 'plugins', 'aria'), path.join(__dirname, '..', 'plugins', 'plain-h5')],
+  plugins: ['aria', 'plain-h5', 'parts'].map((name) => path.join(__dirname, '..', 'plugins', name)),
   alias: { '@': path.resolve(__dirname, '..', 'src'), '@shared': shared },
   sass: { resource: [] },
   copy: { patterns: icon, options: {} },

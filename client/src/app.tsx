@@ -4,9 +4,11 @@ import './app.scss';
 import './platform/styles';
 import { startQueue } from './features/queue/queue';
 import { restart } from './platform/route';
+import { watchSession } from './platform/other-tab';
 import { watchDevice } from './state/device';
 
 watchDevice();
+watchSession();
 // What a phone kept without network is sent wherever it is opened again.
 startQueue();
 

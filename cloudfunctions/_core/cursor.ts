@@ -1,4 +1,5 @@
 import type { IndexValue } from './store';
+import { isKeyText } from './stored';
 
 /** The cursor did not come from a page of this query: the caller's input is bad, nothing is broken. */
 export class BadCursor extends Error {
@@ -25,6 +26,9 @@ export function decodeCursor(cursor: string, type: 'text' | 'number' | null): Pl
   const [value, id] = parts as [unknown, unknown];
   const fits = type === null ? value === null : typeof value === (type === 'text' ? 'string' : 'number');
   if (!fits || typeof id !== 'string') throw new BadCursor('a cursor of another query');
+  // Only what a store could have held: each engine has its own idea of NUL, half characters and infinity.
+  if (!isKeyText(id) || (type === 'text' && !isKeyText(value)) || (type === 'number' && !Number.isFinite(value)))
+    throw new BadCursor('not a place in any store');
   return { value: value as IndexValue | null, id };
 }
 

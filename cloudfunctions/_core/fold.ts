@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/kernel/calendar';
 import { type EnterpriseFacts, visitFacts } from '../../shared/station';
 import { effective } from '../../shared/visit';
 import type { VisitDoc } from './documents';
+import { Refusal } from './refusal';
 import type { Change, Draft, Store } from './store';
 import { type Edit, editChanges } from './tally';
 import { inTurn } from './turns';
@@ -61,7 +62,7 @@ const pause = (attempt: number): Promise<void> =>
 /**
  * Brings a station's year up to date with all visits. One query where nothing waits.
  * @returns whether something did
- * @throws Error where others keep moving it
+ * @throws Refusal where others keep moving it
  */
 export async function fold(store: Store, stationYear: string, now: Instant): Promise<boolean> {
   const next = () => store.find<VisitDoc>({ collection: 'visits', eq: { untallied: stationYear }, limit: PART });
@@ -77,7 +78,7 @@ export async function fold(store: Store, stationYear: string, now: Instant): Pro
         await pause(conflicts);
       }
     }
-    throw new Error('visits keep moving while they are taken into the tally');
+    throw new Refusal('conflict');
   });
   return true;
 }

@@ -44,7 +44,7 @@ const MOST_LETTERS = 300;
  */
 export function flaw(error: unknown): Fields {
   if (!(error instanceof Error)) return { error: 'not an error' };
-  const { cause } = error;
+  const { cause } = error as { readonly cause?: unknown };
   return {
     ...kindOf(error),
     said: harmless(error.message),
@@ -70,15 +70,15 @@ function framesOf({ stack = '', message }: Error): readonly string[] {
     .map((line) => line.slice(7));
 }
 
-/** From the first to the last quotation mark: there may be more of them within what is quoted. */
-const QUOTED = /["'`“‘].*["'`”’]/s;
+/** Behind these, messages quote what they were given. */
+const QUOTING = /["'`“‘(:=\n]/;
 /** English words, and names of settings. Ids and keys have digits, or capitals inside. */
-const WORD = /^\(?(?:[A-Za-z]?[a-z]*|[A-Z]{1,6}|[A-Z]+(?:_[A-Z]+)+)[.,:;)]*$/;
+const WORD = /^(?:[A-Za-z]?[a-z]*|[A-Z]{1,6}|[A-Z]+(?:_[A-Z]+)+)[.,;]*$/;
 
-const harmless = (message: string): string =>
-  message
-    .replace(QUOTED, '…')
-    .split(/\s+/)
-    .map((word) => (WORD.test(word) ? word : '…'))
+const harmless = (message: string): string => {
+  const [before = '', ...quoted] = message.split(QUOTING);
+  const words = before.trim().split(/\s+/);
+  return [...words.map((word) => (WORD.test(word) ? word : '…')), ...(quoted.length > 0 ? ['…'] : [])]
     .join(' ')
     .slice(0, MOST_LETTERS);
+};

@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { CallName, FailureCode } from '../../shared/api';
 import type { Handler } from './handler';
-import { randomId } from './ids';
 import { log } from './log';
 import type { Change, Doc, Key, Query, Store } from './store';
 
@@ -44,9 +44,9 @@ export const accessLog: Observe = {
 /** As it comes from a phone: shown to people and written to the log, so nothing that could break a line or hide there. */
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
-/** The id that a request brought along, or one of ours. It says nothing about who asks. */
+/** The id that a request brought along, or one of ours: its last part is random, and it is made for every request. */
 export const requestIdFrom = (given: unknown): string =>
-  typeof given === 'string' && REQUEST_ID.test(given) ? given : randomId(12);
+  typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID().slice(-12);
 
 /** The handler, and what it took told to whoever looks on. */
 export const observed =

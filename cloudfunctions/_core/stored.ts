@@ -53,10 +53,15 @@ function single(name: string, index: Index, value: unknown): IndexValue {
 }
 
 /** What an engine indexes as text: NUL and lone surrogates are cut or altered by some, so none may hold them. */
+export const isKeyText = (value: unknown, least = 0): value is string =>
+  typeof value === 'string' &&
+  !value.includes('\0') &&
+  !/\p{Surrogate}/u.test(value) &&
+  value.length >= least &&
+  value.length <= 500;
+
 export function assertKeyText(value: unknown, name: string, least = 1): asserts value is string {
-  const sound = typeof value === 'string' && !value.includes('\0') && !/\p{Surrogate}/u.test(value);
-  if (!sound || value.length < least || value.length > 500)
-    throw new TypeError(`${name} is not text that can be a key`);
+  if (!isKeyText(value, least)) throw new TypeError(`${name} is not text that can be a key`);
 }
 
 /** The path, last step first, of the first value that does not survive as JSON. */

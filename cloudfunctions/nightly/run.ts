@@ -70,7 +70,10 @@ async function retried<T>(work: () => Promise<T | undefined>): Promise<T | undef
   return undefined;
 }
 
-/** Yesterday's root: once sealed it can be recomputed, and a history that was changed since then no longer fits it. */
+/** A clock may step back, and of several servers' clocks one may be behind: a day is sealed when it is surely over. */
+const SURELY_OVER_MS = 2 * 3_600_000;
+
+/** A day's root: once sealed it can be recomputed, and a history that was changed since then no longer fits it. */
 async function auditRoot(store: Store, day: string): Promise<string | null> {
   const visits = await findAll<VisitDoc>(store, { collection: 'visits', eq: { day }, order: { field: 'day' } });
   const { root, records } = dayRoot(visits, day);
@@ -84,5 +87,5 @@ export async function runNightly(deps: Deps): Promise<NightlyReport> {
   await foldAll(deps.store, deps.now());
   const recounted = await recountAll(deps);
   for (const difference of recounted.differences) log('error', 'tally-differs', { difference });
-  return { written, ...recounted, root: await auditRoot(deps.store, addDays(dayOf(deps.now()), -1)) };
+  return { written, ...recounted, root: await auditRoot(deps.store, addDays(dayOf(deps.now() - SURELY_OVER_MS), -1)) };
 }

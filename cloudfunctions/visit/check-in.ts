@@ -150,7 +150,8 @@ async function decide(call: CheckInCall, reading: Reading) {
     checkIns: [...visit.checkIns, checkIn],
     commissionerIds:
       side === 'specialist' ? [...new Set([...visit.commissionerIds, actor.personId])] : visit.commissionerIds,
-    topic: visit.topic || input.need.slice(0, 100),
+    // Not in the middle of a character that takes two.
+    topic: visit.topic || input.need.slice(0, 100).replace(/[\uD800-\uDBFF]$/, ''),
   };
   const change = changeVisit(existing, next, now, [
     { kind: 'checkedIn', by: actor.personId, nonce: input.nonce, ref: checkIn.id },

@@ -3,10 +3,13 @@ import type { Deps } from '../../cloudfunctions/_core/context';
 import type { Handler } from '../../cloudfunctions/_core/handler';
 import { tooMany } from '../../cloudfunctions/_core/limited';
 import type { Reply } from '../../shared/api';
+import type { Metrics } from '../metrics';
 import type { Sessions } from '../sessions';
-import type { Refusals } from './app';
 import { openApi } from './openapi';
 import { NO_SUCH_CALL, STATUS } from './status';
+
+/** Who counts what no call sees. */
+export type Refusals = Pick<Metrics, 'turnedAway' | 'sessionRefused'>;
 
 interface Api {
   readonly calls: Readonly<Record<string, Handler>>;

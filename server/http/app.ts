@@ -6,11 +6,10 @@ import { flaw, log } from '../../cloudfunctions/_core/log';
 import { requestIdFrom } from '../../cloudfunctions/_core/observe';
 import { handlers } from '../calls';
 import { comesFromOutside } from '../demo-guard';
-import type { Metrics } from '../metrics';
 import { limitKeyOf, type Trusts } from '../network';
 import { type Readiness, readinessOf } from '../readiness';
 import type { Sessions } from '../sessions';
-import { answer, serveApi } from './api';
+import { answer, type Refusals, serveApi } from './api';
 import { closeWithLastAnswer } from './closing';
 import { serveHealth } from './health';
 import { acceptJson, BadBody, MOST_BYTES } from './json-body';
@@ -32,11 +31,8 @@ interface Serving {
   /** A demonstration answers the public internet too. */
   readonly demoPublic?: boolean;
   readonly readiness?: Readiness;
-  /** Who counts what no call sees. */
   readonly refusals?: Refusals;
 }
-
-export type Refusals = Pick<Metrics, 'turnedAway' | 'sessionRefused'>;
 
 /** Sentences for what is wrong with a request before any call sees it. */
 const SENTENCES: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import { NO_SUCH_CALL, NO_SUCH_PAGE } from './status';
 
 const HASHED = /\.[0-9a-f]{8}\.\w+(?:\.(?:br|gz))?$/;
 /** The client's own addresses: words between slashes. Files have a dot, and what is not a file is not there. */
-const PAGE = /^\/(?!(?:api|healthz|readyz|js|css|static)(?:\/|$))(?:[\w-]+\/)*[\w-]*$/;
+const PAGE = /^\/(?!(?:api|healthz|readyz|metrics|js|css|static)(?:\/|$))(?:[\w-]+\/)*[\w-]*$/;
 
 const PAGE_FILE = 'index.html';
 const page = (reply: FastifyReply): FastifyReply =>

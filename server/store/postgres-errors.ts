@@ -4,8 +4,8 @@ export const CONFLICT = 'QQ409';
 /** Another transaction was in the way; this one was taken back whole. */
 const YIELDED = new Set(['40001', '40P01', '55P03']);
 
-/** The server is there, but not one that can be written to, or full, or a pooler has mixed up prepared statements. */
-const NOT_HERE = new Set(['25006', '26000', '42P05', '53300', '57P03']);
+/** The server is there, but not one that can be written to, or full; or this connection's prepared statements are not. */
+const NOT_HERE = new Set(['0A000', '25006', '26000', '42P05', '53300', '57P03']);
 
 /** Of the server's answers, those that come with the end of the connection or from a server that is no longer well. */
 const CUT_OFF = /^(08|57P|58|XX)/;
@@ -35,12 +35,16 @@ export class Unreachable extends Error {
   }
 }
 
+/** A certificate that cannot be read, not a socket that is not there. */
+export const isOfFile = (error: unknown): boolean =>
+  (error as { readonly syscall?: unknown } | null)?.syscall === 'open';
+
 /** A connection could not be had: is it worth trying again, or at another host? */
 export const isPassing = (error: unknown): boolean => {
   const code = codeOf(error);
   // A pooler says with 08P01 that it does not accept a setting: waiting does not mend it.
   if (isSqlState(code)) return NOT_HERE.has(code) || (CUT_OFF.test(code) && code !== '08P01');
-  return NETWORK.test(code) || WORDS.test(error instanceof Error ? error.message : '');
+  return (NETWORK.test(code) && !isOfFile(error)) || WORDS.test(error instanceof Error ? error.message : '');
 };
 
 /** What became of a statement that failed. */

@@ -121,6 +121,10 @@ export function connectionsTo(hosts: readonly Host[], limits: Limits): Connectio
   };
 }
 
+/** Is it one that can be written to? And a server that was set not to wait for its disk waits for it all the same. */
+const GREETING = `SELECT current_setting('transaction_read_only') AS only,
+  CASE current_setting('synchronous_commit') WHEN 'off' THEN set_config('synchronous_commit', 'on', false) END`;
+
 function openPool({ config }: Host, limits: Limits): Pool {
   const pool = new Pool({
     ...config,
@@ -128,6 +132,7 @@ function openPool({ config }: Host, limits: Limits): Pool {
     connectionTimeoutMillis: limits.connectMs,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     application_name: 'qianren-qianqi',
     statement_timeout: limits.statementMs,
     lock_timeout: limits.lockMs,
@@ -135,8 +140,8 @@ function openPool({ config }: Host, limits: Limits): Pool {
     // The server's own limits come first; this one is for a server that has fallen silent.
     query_timeout: limits.statementMs + limits.connectMs,
     onConnect: async (client) => {
-      const { rows } = await client.query<{ transaction_read_only: string }>('SHOW transaction_read_only');
-      if (rows[0]?.transaction_read_only !== 'off')
+      const { rows } = await client.query<{ readonly only: string }>(GREETING);
+      if (rows[0]?.only !== 'off')
         throw Object.assign(new Error('this server cannot be written to'), { code: '25006' });
     },
   });

@@ -27,6 +27,8 @@ export function hostsOf(url: string): readonly Host[] {
   const mode = asked.get('sslmode');
   if (mode !== null && !SSL_MODES.includes(mode))
     throw new BadDatabaseUrl(`sslmode 可以是 ${SSL_MODES.join('、')}，现在是「${mode}」`);
+  if (mode === 'verify-ca' && !asked.has('sslrootcert'))
+    throw new BadDatabaseUrl('sslmode=verify-ca 还要写 sslrootcert=根证书的文件');
   const session = asked.get('target_session_attrs');
   if (session !== null && !WRITABLE.includes(session))
     throw new BadDatabaseUrl(`target_session_attrs 应是 read-write，现在是「${session}」`);

@@ -26,38 +26,40 @@ const db = new Kysely<Tables>({
 /** Whoever starts the program should soon hear that the database cannot be reached. */
 const OPENING_MS = 5_000;
 
+/** To make tables anew takes as long as it takes, and so does waiting for somebody else who does it. */
+const UNHURRIED = { poolSize: 1, statementMs: 86_400_000, lockMs: 86_400_000 };
+
 /**
  * Any number of processes on one database. An acknowledged commit is as safe as the server's synchronous_commit makes it.
  * @param url `postgres://…`, several hosts where one takes over from another
  * @throws BadDatabaseUrl; Unreachable; what the server answers to the first connection
  */
 export async function openPostgres(url: string, options: Partial<Limits> = {}): Promise<MovableStore> {
-  const connections = connectionsTo(hostsOf(url), { ...LIMITS, ...options });
-  try {
-    await connections.patiently(() => connections.use((client) => migrate(client, db)), OPENING_MS);
-  } catch (failure) {
-    await connections.close();
-    throw failure;
-  }
-  return sqlStore({ db, ...engineOver(connections) });
+  const limits = { ...LIMITS, ...options };
+  await prepared(url, limits, async () => undefined);
+  return sqlStore({ db, ...engineOver(connectionsTo(hostsOf(url), limits)) });
 }
 
 /**
  * Fills a database that holds nothing yet. One transaction: what is broken off leaves nothing, and of several starters one
  * fills it while the others wait.
  */
-export async function seedPostgres(url: string, seed: (empty: MovableStore) => Promise<void>): Promise<void> {
-  const connections = connectionsTo(hostsOf(url), LIMITS);
+export const seedPostgres = (url: string, seed: (empty: MovableStore) => Promise<void>): Promise<void> =>
+  prepared(url, LIMITS, (client) =>
+    inTransaction(client, async () => {
+      await lockSchema(client);
+      if ((await client.query('SELECT FROM settings LIMIT 1')).rows.length === 0) await seed(storeWithin(client));
+    }),
+  );
+
+/** Makes the tables where they are missing or of another shape, on a connection of its own. */
+async function prepared(url: string, limits: Limits, then: (client: ClientBase) => Promise<void>): Promise<void> {
+  const { use, patiently, close } = connectionsTo(hostsOf(url), { ...limits, ...UNHURRIED });
   try {
-    await connections.use(async (client) => {
-      await migrate(client, db);
-      await inTransaction(client, async () => {
-        await lockSchema(client);
-        if ((await client.query('SELECT FROM settings LIMIT 1')).rows.length === 0) await seed(storeWithin(client));
-      });
-    });
+    await patiently(() => use((client) => migrate(client, db)), Math.min(limits.patienceMs, OPENING_MS));
+    await use(then);
   } finally {
-    await connections.close();
+    await close();
   }
 }
 
@@ -119,8 +121,8 @@ function engineOver({ use, patiently, close }: Connections): Omit<Engine, 'db'> 
         try {
           const answer = await attempt(changes);
           if (!unsure) return answer === 'yielded' ? 'conflict' : answer;
-          // The first sending may be what was in the way.
-          if (answer === 'yielded') throw new Unreachable(true, undefined);
+          if (answer === 'yielded')
+            throw new Unreachable(true, new Error('its first sending may be what is in the way'));
           return answer === 'conflict' && settled(changes, await heldNow(use, changes)) === 'done' ? 'done' : answer;
         } catch (error) {
           if (error instanceof Unreachable && error.sent) unsure = true;

@@ -21,4 +21,6 @@ export const DISTRICTS = {
 
 export type DistrictCode = keyof typeof DISTRICTS;
 export const DISTRICT_CODES = Object.keys(DISTRICTS) as DistrictCode[];
-export const districtName = (code: string): string => (DISTRICTS as Readonly<Record<string, string>>)[code] ?? code;
+const NAMES = new Map<string, string>(Object.entries(DISTRICTS));
+/** What is no district is called what it says. */
+export const districtName = (code: string): string => NAMES.get(code) ?? code;

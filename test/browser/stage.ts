@@ -56,7 +56,7 @@ function watch(page: Page, expected: RegExp | undefined): readonly string[] {
   return faults;
 }
 
-/** One server, one browser and one camera for all stories. */
+/** One server, one browser and one camera for all stories. DIST=folder tries another build than dist/. */
 export async function openStage(executablePath: string): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'browser-'));
   const film = join(folder, 'camera.y4m');
@@ -67,7 +67,7 @@ export async function openStage(executablePath: string): Promise<Stage> {
     `--use-file-for-fake-video-capture=${film}`,
   ];
   const browser = await chromium.launch({ executablePath, args, chromiumSandbox: false });
-  const dist = join(__dirname, '..', '..', 'dist');
+  const dist = process.env.DIST ?? join(__dirname, '..', '..', 'dist');
   const server = await startServer(dist, join(folder, 'data')).catch(async (error) => {
     await browser.close();
     throw error;

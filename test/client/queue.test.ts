@@ -1,6 +1,8 @@
 import {
   type Answer,
   type Attempt,
+  departing,
+  isAttempt,
   isOwn,
   isStale,
   isWaiting,
@@ -10,6 +12,7 @@ import {
   type Owner,
   revived,
   settled,
+  urged,
   waitAfter,
   wakeAt,
 } from '../../client/src/features/queue/core';
@@ -92,14 +95,37 @@ describe('存在手机里的提交', () => {
     expect(isWaiting(often)).toBe(true);
   });
 
-  test('没有网络多少次都不放弃，服务器连坏六次就告诉本人', () => {
+  test('没有网络、服务器出错多少次都不放弃，记下是为什么和查错的编号', () => {
     let offline = checkIn('n');
     let broken = checkIn('n');
-    for (let i = 0; i < 50; i += 1) offline = settled(offline, no('offline'), T);
-    for (let i = 0; i < 5; i += 1) broken = settled(broken, no('broken'), T);
+    for (let i = 0; i < 50; i += 1) {
+      offline = settled(offline, no('offline'), T);
+      broken = settled(broken, { ...no('broken'), requestId: 'r-17' } as Answer, T);
+    }
     expect(isWaiting(offline)).toBe(true);
     expect(isWaiting(broken)).toBe(true);
-    expect(settled(broken, no('broken'), T).outcome?.kind).toBe('refused');
+    expect(broken.trouble).toEqual({ code: 'broken', requestId: 'r-17' });
+    expect(broken.notBefore).toBe(T + 300_000);
+  });
+
+  test('服务器一再在同一条上出错：它让到一边，别的照送，到时候它再试', () => {
+    let broken = checkIn('n-bad');
+    for (let i = 0; i < 5; i += 1) broken = settled(broken, no('broken'), T);
+    const next = complete('n-good', T + 1);
+    expect(nextDue([broken, next], ZHOU, T)).toBeUndefined();
+    broken = settled(broken, no('broken'), T);
+    expect(nextDue([broken, next], ZHOU, T)).toBe(next);
+    const done = settled(next, checkedIn, T);
+    expect(nextDue([broken, done], ZHOU, T)).toBeUndefined();
+    expect(wakeAt([broken, done], ZHOU)).toBe(broken.notBefore);
+    expect(nextDue([broken, done], ZHOU, broken.notBefore)).toBe(broken);
+  });
+
+  test('页面自己正在送的：别的窗口十五秒内不送；页面没了，到时就送', () => {
+    const leaving = departing(checkIn('n'), T);
+    expect(nextDue([leaving], ZHOU, T + 14_999)).toBeUndefined();
+    expect(nextDue([leaving], ZHOU, T + 15_000)).toBe(leaving);
+    expect(nextDue([urged(leaving)], ZHOU, T)).toMatchObject({ input: leaving.input });
   });
 
   test('间隔越来越长，最长五分钟', () => {
@@ -138,7 +164,10 @@ describe('存在手机里的提交', () => {
     ['换了一个人', { session: 'a', person: 'P1' }, { session: 'b', person: 'P2' }, false],
     ['还不知道是谁，会话相同', { session: 'a' }, { session: 'a' }, true],
     ['还不知道是谁，会话不同', { session: 'a' }, { session: 'b' }, false],
-    ['存的时候还没有会话', { session: '' }, { session: 'b', person: 'P2' }, true],
+    ['存的时候还没有会话，也不知道是谁', { session: '' }, { session: 'b', person: 'P2' }, true],
+    ['存的时候会话刚断，知道是谁', { session: '', person: 'P1' }, { session: 'b' }, false],
+    ['存的时候会话刚断，又登录了', { session: '', person: 'P1' }, { session: 'b', person: 'P1' }, true],
+    ['小程序没有会话，还不知道是谁', { session: '', person: 'P1' }, { session: '' }, true],
   ])('%s', (_, owner, who, own) => {
     expect(isOwn(checkIn('n', T, owner), who)).toBe(own);
     expect(nextDue([checkIn('n', T, owner)], who, T) !== undefined).toBe(own);
@@ -152,6 +181,29 @@ describe('存在手机里的提交', () => {
     expect(isStale(sent, T + day + 1)).toBe(true);
     expect(isStale(refused, T + 90 * day)).toBe(false);
     expect(isStale(checkIn('n'), T + 90 * day)).toBe(false);
+  });
+});
+
+describe('手机里读出来的东西', () => {
+  test.each<[string, unknown]>([
+    ['空', null],
+    ['数字', 7],
+    ['文字', '签到'],
+    ['空对象', {}],
+    ['列表', [1, 2]],
+    ['没有内容', { ...checkIn('n'), input: null }],
+    ['没有编号', { ...checkIn('n'), input: {} }],
+    ['不认得的一步', { ...checkIn('n'), call: 'visit.void' }],
+    ['没有主人', { ...checkIn('n'), owner: undefined }],
+    ['时间不是数', { ...checkIn('n'), at: '昨天' }],
+    ['结果不成样子', { ...checkIn('n'), outcome: { kind: 'refused' } }],
+    ['结果是空', { ...checkIn('n'), outcome: null }],
+  ])('%s：不当作提交', (_, it) => expect(isAttempt(it)).toBe(false));
+
+  test('存进去的读出来还认得，等着的、送达的、被拒绝的都是', () => {
+    const refused = settled(checkIn('n'), no('refused', 'visit-over'), T);
+    for (const one of [checkIn('n'), complete('n'), settled(checkIn('n'), checkedIn, T), refused])
+      expect(isAttempt(JSON.parse(JSON.stringify(one)))).toBe(true);
   });
 });
 
@@ -209,6 +261,28 @@ describe('送出', () => {
     expect(it.sent).toEqual(['n-1']);
     await flush(true);
     expect(it.sent).toEqual(['n-1', 'n-1', 'n-2']);
+  });
+
+  test('送的当口网络换了：催过就马上再来一轮，不等下次', async () => {
+    let online = false;
+    const it = world([{ ...checkIn('n-1'), tries: 9 }], () => {
+      if (online) return checkedIn;
+      // Back while the answer was still awaited, which then fails in the network that is gone.
+      online = true;
+      void flush(true);
+      return no('offline');
+    });
+    const { flush } = createPump(it.ports);
+    await flush(false);
+    expect(it.sent).toEqual(['n-1', 'n-1']);
+    expect(it.wakes).toEqual([]);
+  });
+
+  test('手机的钟拨回去了：最迟五分钟再看一次', async () => {
+    const it = world([{ ...checkIn('n-1'), notBefore: T + 3_600_000 }], () => checkedIn);
+    await createPump(it.ports).flush(false);
+    expect(it.sent).toEqual([]);
+    expect(it.wakes).toEqual([300_000]);
   });
 
   test('前一个被拒绝，后一个照送', async () => {

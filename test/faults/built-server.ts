@@ -23,12 +23,20 @@ export interface Started {
   readonly port: Promise<number>;
 }
 
+const running = new Set<ChildProcess>();
+/** What a test has left running when it failed would hold up all that come after it. */
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** A program of dist/server in a process of its own, with nothing of this one's settings. */
 export function start(name: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Started {
   const child = spawn(process.execPath, [join(SERVER, `${name}.js`), ...args], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let out = '';
   let tell: () => void = () => undefined;
   for (const stream of [child.stdout, child.stderr])

@@ -30,7 +30,7 @@ export function sqliteDatabase(): Database {
   return within(folder, { DATA_DIR: folder }, () => openSqlite(join(folder, 'store.db')));
 }
 
-async function postgresDatabase(cluster: Cluster): Promise<Database> {
+export async function postgresDatabase(cluster: Cluster): Promise<Database> {
   const folder = mkdtempSync(join(tmpdir(), 'faults-'));
   const url = await cluster.freshDatabase();
   return within(folder, { DATA_DIR: folder, DATABASE_URL: url }, () => openPostgres(url));

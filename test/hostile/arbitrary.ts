@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { day } from '../../shared/api/shapes';
+import { day, moment } from '../../shared/api/shapes';
 import * as z from '../../shared/kernel/zod';
 
 /** What a place in the input may hold that the schema cannot know: ids of real records, codes, days near today. */
@@ -28,9 +28,20 @@ const typed = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
 );
 
-const ANY_DAY = fc
-  .date({ min: new Date('0000-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
+/** What `day` and `moment` let pass is written in functions, which cannot be read. */
+const ANY_DATE = fc.date({
+  min: new Date('2000-01-02T00:00:00Z'),
+  max: new Date('2100-12-30T00:00:00Z'),
+  noInvalidDate: true,
+});
+const ANY_DAY = fc.oneof(
+  ANY_DATE.map((date) => date.toISOString().slice(0, 10)),
+  fc.constantFrom('2000-01-01', '9999-12-31'),
+);
+const ANY_MOMENT = fc.oneof(
+  ANY_DATE.map((date) => date.toISOString()),
+  ANY_DATE.map((date) => date.toISOString().replace(/\.\d+Z/, '+08:00')),
+);
 
 interface Bounds {
   readonly least: number;
@@ -72,6 +83,7 @@ function textOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
     { weight: 1, arbitrary: fc.constantFrom('需'.repeat(most), 'x'.repeat(Math.max(1, least))) },
   );
   if (schema === day) return ANY_DAY;
+  if (schema === moment) return ANY_MOMENT;
   return sound(schema, pattern ? fc.stringMatching(pattern) : free);
 }
 
@@ -163,8 +175,5 @@ export function arbitraryOf(
   };
   const hint = def.type === 'string' || def.type === 'number' ? hints(path, schema) : undefined;
   if (!hint) return plain();
-  return fc.oneof(
-    { weight: 7, arbitrary: sound(schema, hint) },
-    { weight: 1, arbitrary: plain() },
-  );
+  return fc.oneof({ weight: 7, arbitrary: sound(schema, hint) }, { weight: 1, arbitrary: plain() });
 }

@@ -19,9 +19,9 @@ export const PEOPLE: readonly string[] = [...peopleOf, CENTER, CITY_READER, WANG
 /** Nobody at all: without a session, or with one that has been withdrawn or is of a time to come. */
 export const WITHOUT_SESSION: readonly (Caller | null)[] = [
   null,
-  { personId: CENTER, epoch: 7 },
-  { personId: YQ_OFFICER, epoch: 1 },
-  { personId: 'P-never-seen', epoch: 1 },
+  { personId: CENTER, epoch: 7000 },
+  { personId: YQ_OFFICER, epoch: -1 },
+  { personId: 'P-never-seen', epoch: 7000 },
 ];
 
 export const CALLERS: readonly (Caller | null)[] = [...PEOPLE.map((personId) => ({ personId })), ...WITHOUT_SESSION];

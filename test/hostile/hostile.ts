@@ -116,7 +116,7 @@ export const HOSTILE_VALUES: readonly unknown[] = [
   { length: 3, 0: 'a' },
   { toString: 'a' },
   { toJSON: 'a' },
-  { then: 'a' },
+  Object.fromEntries([['then', 'a']]),
   { constructor: { prototype: { demo: true } } },
   JSON.parse('{"__proto__":{"demo":true}}') as unknown,
   { type: 'Buffer', data: [1] },

@@ -67,7 +67,15 @@ export const MAY_SEE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 
 /** What stands in records and no answer ever has in it. */
-const NEVER_SHOWN = ['secret-of-guest', '"sessionEpoch"', '"nonce"', '"hash"', '"codeId"', '"rev"', '"by":"P-'] as const;
+const NEVER_SHOWN = [
+  'secret-of-guest',
+  '"sessionEpoch"',
+  '"nonce"',
+  '"hash"',
+  '"codeId"',
+  '"rev"',
+  '"by":"P-',
+] as const;
 
 /** The marks that a reply shows, be it an answer or a refusal. */
 export const marksIn = (reply: Reply<unknown>): readonly string[] => {

@@ -16,7 +16,12 @@ const OPEN: readonly CallName[] = [
 const CHINESE = /[\u4e00-\u9fff]/;
 
 /** What is wrong with a reply, whatever was asked: nothing, or the first flaw. */
-export function flawOf(name: CallName, input: unknown, caller: Caller | null, reply: Reply<unknown>): string | undefined {
+export function flawOf(
+  name: CallName,
+  input: unknown,
+  caller: Caller | null,
+  reply: Reply<unknown>,
+): string | undefined {
   const fits = contract[name].input.safeParse(input).success;
   if (reply.ok) {
     if (!fits) return 'took what the contract does not';

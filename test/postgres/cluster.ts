@@ -71,7 +71,7 @@ const bin = (): string => {
 };
 
 /** A folder that belongs to the account, where PostgreSQL may write. */
-export function folderForPostgres(): string {
+function folderForPostgres(): string {
   const folder = mkdtempSync(join(tmpdir(), 'pg-'));
   chmodSync(folder, 0o700);
   if (account) chownSync(folder, account.uid, account.gid);

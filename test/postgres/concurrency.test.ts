@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import type { Change, Store } from '../../cloudfunctions/_core/store';
 import { openPostgres } from '../../server/store/postgres';
 import { check, insert, put, type Sample, visit } from '../contract/store.contract';
@@ -102,6 +103,34 @@ withPostgres('多个服务器同写一个 PostgreSQL', (cluster) => {
     expect(sum(accounts.map(({ rev }) => rev - 1))).toBe(2 * moved);
     const logs = await a().get(done.map((_, i) => ({ collection: 'audit', id: `log${i}` })));
     expect(logs.map((log) => log !== undefined)).toEqual(done);
+  });
+
+  test('文档被别的事务锁住：读不受影响，提交等到时限，回答冲突，什么也没写', async () => {
+    const store = await openPostgres(url, { lockMs: 100 });
+    await store.commit([insert({ id: 'a', scope: 's' })]);
+    const holder = new Client({ connectionString: url });
+    await holder.connect();
+    await holder.query(`BEGIN; UPDATE visits SET scope = 't' WHERE id = 'a'`);
+    expect(await store.get([visit('a')])).toMatchObject([{ rev: 1 }]);
+    expect(await store.commit([insert({ id: 'b', scope: 's' }), put({ id: 'a', scope: 's' }, 1)])).toBe('conflict');
+    await holder.end();
+    expect(await store.get([visit('a'), visit('b')])).toMatchObject([{ rev: 1 }, undefined]);
+    expect(await store.commit([put({ id: 'a', scope: 's' }, 1)])).toBe('done');
+    await store.close();
+  });
+
+  test('管理员断开所有连接：正在办的和之后的都照常', async () => {
+    const others = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'qianren-qianqi'`;
+    const writing = Promise.all(
+      Array.from({ length: 200 }, (_, i) =>
+        (stores[i % SERVERS] as Store).commit([insert({ id: `v${i}`, scope: 's' })]),
+      ),
+    );
+    await cluster().query(others);
+    await cluster().query(others);
+    expect((await writing).every((answer) => answer === 'done')).toBe(true);
+    await cluster().query(others);
+    expect((await b().find({ collection: 'visits', limit: 1000 })).docs).toHaveLength(200);
   });
 
   test('两份大的提交以相反的次序写同样的文档：恰好一份成功', async () => {

@@ -25,6 +25,7 @@ describe('DATABASE_URL', () => {
     `postgres://u:${SECRET}@h:port/d`,
     `postgres://u:${SECRET}@a,b:99999/d`,
     `postgres://u:${SECRET}@h/d?sslmode=prefer`,
+    `postgres://u:${SECRET}@h/d?sslmode=verify-ca`,
     `postgres://u:${SECRET}@h/d?target_session_attrs=standby`,
     `postgres://u:${SECRET}@h@i/d`,
   ])('不收，也不说出密码 %#', async (url) => {
@@ -72,6 +73,11 @@ withPostgres('打不开数据库时说出该做什么', (cluster) => {
   test('不许登录', async () => expect(await why(at('locked'))).toContain('用户名或密码不对'));
   test('没有这个库', async () => expect(await why(at('guest', 'none'))).toContain('CREATE DATABASE'));
   test('没有建表的权限', async () => expect(await why(at('guest'))).toContain('OWNER TO'));
+  test('证书读不到', async () => {
+    expect(await why(at('guest', 'postgres', '?sslmode=verify-full&sslrootcert=/nowhere/root.crt'))).toContain(
+      'sslrootcert',
+    );
+  });
   test('不支持加密', async () => expect(await why(at('guest', 'postgres', '?sslmode=require'))).toContain('sslmode'));
   test('只读的', async () => {
     await cluster().query('ALTER ROLE guest SET default_transaction_read_only = on');

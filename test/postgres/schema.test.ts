@@ -1,10 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
 import type { SettingsDoc } from '../../cloudfunctions/_core/documents';
 import type { Store } from '../../cloudfunctions/_core/store';
 import { CannotStart } from '../../server/cannot-start';
 import { openSeeded, openStore } from '../../server/open';
 import { openPostgres } from '../../server/store/postgres';
+import { lockSchema } from '../../server/store/postgres-schema';
 import { insert, put, visit } from '../contract/store.contract';
-import { folderForPostgres } from './cluster';
+import { until } from './cluster';
 import { withPostgres } from './with-postgres';
 
 withPostgres('PostgreSQL 的表', (cluster) => {
@@ -34,6 +39,24 @@ withPostgres('PostgreSQL 的表', (cluster) => {
     await Promise.all(stores.map((store, i) => store.commit([insert({ id: `v:${i}`, scope: 's' })])));
     for (const store of stores) expect((await store.find({ collection: 'visits' })).docs).toHaveLength(6);
     await Promise.all(stores.map((store) => store.close()));
+  });
+
+  test('别人正在改表：等多久都等，不受语句的时限', async () => {
+    const holder = new Client({ connectionString: url });
+    await holder.connect();
+    await holder.query('BEGIN');
+    await lockSchema(holder);
+    const opening = openPostgres(url, { statementMs: 50, connectMs: 200, lockMs: 50 });
+    await until('it has waited for longer than its limits', async () => {
+      const waiting = await ask(`SELECT FROM pg_stat_activity WHERE wait_event = 'advisory'
+        AND clock_timestamp() - query_start > interval '1 second'`);
+      return waiting.length > 0 || undefined;
+    });
+    await holder.query('COMMIT');
+    await holder.end();
+    const store = await opening;
+    expect(await store.commit([insert({ id: 'a', scope: 's' })])).toBe('done');
+    await store.close();
   });
 
   test('索引的声明变了：几个同时打开，由文档重建一次，查询照常', async () => {
@@ -92,8 +115,45 @@ withPostgres('PostgreSQL 的表', (cluster) => {
     await store.close();
   });
 
+  test('关掉了同步提交的服务器：我们的提交仍等到落盘', async () => {
+    const name = new URL(url).pathname.slice(1);
+    await cluster().query(`ALTER DATABASE ${name} SET synchronous_commit = off`);
+    const before = await ask('SHOW synchronous_commit');
+    expect(before).toEqual([{ synchronous_commit: 'off' }]);
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    const store = await openPostgres(url);
+    // What the function says becomes the index value of what is written by the same connection.
+    await client.query(`CREATE FUNCTION say() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN NEW.scope := current_setting('synchronous_commit'); RETURN NEW; END $$;
+      CREATE TRIGGER say BEFORE INSERT ON audit FOR EACH ROW EXECUTE FUNCTION say()`);
+    await store.commit([insert({ id: 'a', scope: 's' }, 'audit')]);
+    expect(await ask('SELECT scope FROM audit')).toEqual([{ scope: 'on' }]);
+    await client.end();
+    await store.close();
+  });
+
+  test('搬家用的一瞥：看见的是同一刻，其间的提交不在其中', async () => {
+    const store = await openPostgres(url);
+    await store.load([{ collection: 'visits', doc: { id: 'a', scope: 's', rev: 7 } }]);
+    await store.snapshot(async (at) => {
+      expect(await at.count('visits')).toBe(1);
+      const other = await openPostgres(url);
+      await other.commit([insert({ id: 'b', scope: 's' })]);
+      await other.close();
+      expect(await at.count('visits')).toBe(1);
+      expect(await at.bodies('visits', '', 10)).toEqual(['{"id":"a","scope":"s","rev":7}']);
+    });
+    expect((await store.find({ collection: 'visits' })).docs).toHaveLength(2);
+    await store.close();
+  });
+
   describe('演示数据', () => {
-    const folder = folderForPostgres();
+    let folder: string;
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), 'data-'));
+    });
+    afterAll(() => rmSync(folder, { recursive: true }));
     const settings = {
       kind: 'insert',
       collection: 'settings',

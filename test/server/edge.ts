@@ -33,7 +33,10 @@ export interface Edge {
   close(): Promise<void>;
 }
 
-export type Serving = Pick<Parameters<typeof createApp>[0], 'limits' | 'trustsProxy' | 'demoPublic'>;
+export type Serving = Pick<
+  Parameters<typeof createApp>[0],
+  'limits' | 'trustsProxy' | 'demoPublic' | 'readiness' | 'refusals'
+>;
 
 interface Options {
   readonly calls?: Readonly<Record<string, Handler>>;

@@ -1,4 +1,9 @@
 import { connect } from 'node:net';
+import type { VisitDoc } from '../../cloudfunctions/_core/documents';
+import { findAll } from '../../cloudfunctions/_core/recount';
+import { posterToken } from '../../cloudfunctions/_core/tokens';
+import { cast, commissionerNamed, YQ_ONE } from '../journey/cast';
+import { CODE_KEYS } from '../journey/world';
 import { type Edge, startEdge } from './edge';
 
 const refused = (port: number): Promise<boolean> =>
@@ -41,5 +46,36 @@ describe('停止', () => {
     finish();
     expect(await slow).toMatchObject({ status: 200, body: { ok: true, data: { done: true } } });
     await closed;
+  });
+
+  test('正在写的都写完：答了 200 的都存着，别的一条也没有', async () => {
+    const edge = await startEdge({ deps: { codeKeys: CODE_KEYS, demo: false } });
+    const people = Array.from({ length: 60 }, (_, i) => `P-stop-${i}`);
+    for (const change of [...cast, ...people.map((id) => commissionerNamed(id, '甲'))])
+      expect(await edge.store.commit([change])).toBe('done');
+    const { close } = edge.store;
+    let stored: readonly VisitDoc[] = [];
+    edge.store.close = async () => {
+      stored = await findAll<VisitDoc>(edge.store, { collection: 'visits' });
+      await close();
+    };
+    const code = posterToken(CODE_KEYS, YQ_ONE.slice(1));
+    const checkIn = (id: string) => {
+      const input = { nonce: `nonce-${id}`, code, orgName: '某某研究院', title: '研究员', need: '产线' };
+      return edge.call('visit.checkIn', input, edge.sessions.issue(id, 0)).then(
+        ({ status, body }) => (body.ok ? String(body.data.visitId) : status),
+        () => 'not taken' as const,
+      );
+    };
+    const sent = people.map(checkIn);
+    // Some have been answered, others are under way, when the stop begins.
+    await Promise.all(sent.slice(0, 8));
+    await edge.close();
+    const answers = await Promise.all(sent);
+    const done = answers.filter((one) => typeof one === 'string' && one !== 'not taken');
+    expect(done.length).toBeGreaterThan(1);
+    // Who comes too late on a connection that is still open hears so.
+    expect(answers.filter((one) => typeof one === 'number' && one !== 503)).toEqual([]);
+    expect(stored.map(({ id }) => id).sort()).toEqual(done.sort());
   });
 });

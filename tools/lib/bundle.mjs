@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from './root.mjs';
 
@@ -7,9 +8,32 @@ const NODE = { bundle: true, platform: 'node', format: 'cjs', logLevel: 'warning
 export const bundleForServer = (entryPoints, outdir) =>
   build({ ...NODE, entryPoints, outdir, target: 'node20', packages: 'external', sourcemap: 'linked' });
 
-/** Everything in one file: a cloud function is uploaded alone, and nothing is installed there. */
-export const bundleAlone = (entry, outfile) =>
-  build({ ...NODE, entryPoints: [entry], outfile, target: 'node18', minify: true, legalComments: 'none' });
+const ALONE = { ...NODE, target: 'node18', minify: true, legalComments: 'none' };
+
+/** These packages are not taken in, but required from files of their own beside the bundle. */
+const beside = (packages) => ({
+  name: 'beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^.]/ }, ({ path }) =>
+      packages.includes(path) ? { path: `./${path}.js`, external: true } : undefined,
+    );
+  },
+});
+
+/**
+ * Everything in one file: a cloud function is uploaded alone, and nothing is installed there.
+ * @param apart packages that few calls need: in files of their own beside it, which a start does not read
+ */
+export async function bundleAlone(entry, outfile, apart = []) {
+  await build({ ...ALONE, entryPoints: [entry], outfile, plugins: [beside(apart)] });
+  for (const name of apart)
+    await build({
+      ...ALONE,
+      // By require, as the code asks for it: packages may have another build for import.
+      stdin: { contents: `module.exports = require('${name}')`, resolveDir: ROOT },
+      outfile: join(dirname(outfile), `${name}.js`),
+    });
+}
 
 /** A module of ours without imports of packages, loaded from its TypeScript source. */
 export async function load(entry) {

@@ -5,6 +5,8 @@ import { inRoot } from './root.mjs';
 
 /** Functions that draw text, and the weights they use. */
 const WITH_FONTS = { enterprise: [400, 700] };
+/** What only the poster's PDF needs, and every start of its function would have to read. */
+const APART = { enterprise: ['pdfkit'] };
 const FONTS = 'node_modules/@fontsource/noto-sans-sc';
 
 const functions = () =>
@@ -24,7 +26,7 @@ function copyFonts(folder, weights) {
 }
 
 async function buildFunction(name, folder) {
-  await bundleAlone(`cloudfunctions/${name}/index.ts`, join(folder, 'index.js'));
+  await bundleAlone(`cloudfunctions/${name}/index.ts`, join(folder, 'index.js'), APART[name]);
   writeJson(join(folder, 'package.json'), { name, version: '1.0.0', private: true, main: 'index.js' });
   const config = inRoot('cloudfunctions', name, 'config.json');
   if (existsSync(config)) copyFileSync(config, join(folder, 'config.json'));

@@ -34,6 +34,11 @@ const TARGETS = {
     inputs: ['bench', 'server', 'cloudfunctions', ...COMMON],
     work: async () => (await bundle()).bundleForServer(['bench/main.ts', 'bench/reference.ts'], 'dist/bench'),
   },
+  faults: {
+    what: '故障演练',
+    inputs: ['bench', 'server', 'cloudfunctions', ...COMMON],
+    work: async () => (await bundle()).bundleForServer(['bench/faults.ts'], 'dist/faults'),
+  },
 };
 
 export const TARGET_NAMES = Object.keys(TARGETS);

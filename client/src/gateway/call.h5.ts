@@ -1,4 +1,5 @@
 import { asReply, broken, type CallName, type Input, type Output, offline, type Reply, tooMany } from './reply';
+import { newRequestId } from './request-id';
 import { session } from './session';
 
 const patience = 10_000;
@@ -8,18 +9,24 @@ export async function call<N extends CallName>(name: N, input: Input<N>): Promis
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), patience);
   const token = session.token();
+  const requestId = newRequestId();
   try {
     const answer = await fetch(`/api/${name}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      headers: {
+        'content-type': 'application/json',
+        'x-request-id': requestId,
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
       body: JSON.stringify(input),
       signal: abort.signal,
     });
     // 502 to 504 come from what stands before the server: it cannot be reached.
     if (answer.status >= 502) return offline;
     const reply = asReply<Output<N>>(await answer.json().catch(() => undefined));
+    if (reply !== broken) return reply;
     // A proxy that limits says so without our words.
-    return reply === broken && answer.status === 429 ? tooMany : reply;
+    return answer.status === 429 ? tooMany : { ...broken, requestId };
   } catch {
     return offline;
   } finally {

@@ -1,5 +1,8 @@
 import { storage } from '../platform/storage';
 
+/** Where the session's token is kept. */
+export const SESSION_KEY = 'session';
+
 /** The last content of a call, with the time at which it was true (milliseconds). */
 export interface Last<T> {
   readonly data: T;
@@ -9,18 +12,32 @@ export interface Last<T> {
 const prefix = 'last.';
 const most = 40;
 const memory = new Map<string, Last<unknown>>();
+/** Whose content the memory holds: another tab may have signed somebody else in. */
+let owner = storage.get<unknown>(SESSION_KEY);
+
+function ownMemory(): Map<string, Last<unknown>> {
+  const now = storage.get<unknown>(SESSION_KEY);
+  if (now !== owner) memory.clear();
+  owner = now;
+  return memory;
+}
+
+const isLast = (it: unknown): it is Last<unknown> =>
+  typeof it === 'object' && it !== null && 'data' in it && Number.isFinite((it as Partial<Last<unknown>>).at);
 
 export const keyOf = (name: string, input: unknown): string => `${name}:${JSON.stringify(input ?? {})}`;
 
 export function recall<T>(key: string): Last<T> | undefined {
-  const known = memory.get(key) ?? storage.get<Last<unknown>>(prefix + key);
-  if (known) memory.set(key, known);
-  return known as Last<T> | undefined;
+  const own = ownMemory();
+  const known = own.get(key) ?? storage.get<unknown>(prefix + key);
+  if (!isLast(known)) return undefined;
+  own.set(key, known);
+  return known as Last<T>;
 }
 
 /** Keeps what a call answered: in memory always, on the device for reading offline. */
 export function remember<T>(key: string, last: Last<T>): void {
-  memory.set(key, last);
+  ownMemory().set(key, last);
   if (storage.keys(prefix).length >= most) dropOldest();
   storage.set(prefix + key, last);
 }
@@ -31,7 +48,7 @@ export function forgetAll(): void {
 }
 
 function dropOldest(): void {
-  const kept = storage.keys(prefix).map((key) => ({ key, at: storage.get<Last<unknown>>(key)?.at ?? 0 }));
+  const kept = storage.keys(prefix).map((key) => ({ key, at: storage.get<Partial<Last<unknown>>>(key)?.at ?? 0 }));
   kept.sort((a, b) => a.at - b.at);
   for (const { key } of kept.slice(0, kept.length - most + 5)) storage.remove(key);
 }

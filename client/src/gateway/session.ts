@@ -1,25 +1,30 @@
 import { create } from 'zustand';
 import { storage } from '../platform/storage';
-import { forgetAll } from './last';
+import { forgetAll, SESSION_KEY } from './last';
 
-const key = 'session';
+/** A token that the device refused to keep: good until the app is closed. */
+let unkept: string | undefined;
+
+function token(): string | undefined {
+  const kept = storage.get<unknown>(SESSION_KEY);
+  return typeof kept === 'string' && kept !== '' ? kept : unkept;
+}
 
 /** True while a token is kept. The mini-program has none: there WeChat says who calls, in the cloud. */
-export const useSignedIn = create<{ readonly signedIn: boolean }>(() => ({
-  signedIn: storage.get<string>(key) !== undefined,
-}));
+export const useSignedIn = create<{ readonly signedIn: boolean }>(() => ({ signedIn: token() !== undefined }));
 
 export const session = {
-  token: (): string | undefined => storage.get<string>(key),
-  begin(token: string): void {
+  token,
+  begin(next: string): void {
     forgetAll();
-    storage.set(key, token);
+    unkept = storage.set(SESSION_KEY, next) ? undefined : next;
     useSignedIn.setState({ signedIn: true });
   },
   /** Signs out, and takes what was kept for reading offline with it. */
   end(): void {
     forgetAll();
-    storage.remove(key);
+    unkept = undefined;
+    storage.remove(SESSION_KEY);
     useSignedIn.setState({ signedIn: false });
   },
 };

@@ -3,6 +3,7 @@ import { useDevice } from '../state/device';
 import { call } from './call';
 import { keyOf, type Last, recall, remember } from './last';
 import type { CallName, Failure, Input, Output } from './reply';
+import { session } from './session';
 
 /**
  * What a page knows of a call: `data` is the last content even while it loads again, fails or is offline,
@@ -43,8 +44,10 @@ export function useCall<N extends CallName>(name: N, input: Input<N> | null): Ca
     latest.current += 1;
     const turn = latest.current;
     setKnown((now) => ({ key, last: now.key === key ? now.last : recall<T>(key), failure: undefined, busy: true }));
+    const asker = session.token();
     const reply = await call(name, input);
     if (turn !== latest.current) return; // a later reading is under way, or the page is gone
+    if (asker !== session.token()) return load(); // the answer is for somebody who is no longer signed in
     if (reply.ok) {
       const last = { data: reply.data, at: Date.now() };
       remember(key, last);

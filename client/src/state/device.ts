@@ -16,7 +16,8 @@ const enough = 1.25;
 
 /** Once, when the app starts. */
 export function watchDevice(): void {
-  useDevice.setState({ large: storage.get<boolean>('large') ?? fontScale() >= enough });
+  const chosen = storage.get<unknown>('large');
+  useDevice.setState({ large: typeof chosen === 'boolean' ? chosen : fontScale() >= enough });
   watchNetwork((online) => {
     if (useDevice.getState().online !== online) useDevice.setState({ online });
   });

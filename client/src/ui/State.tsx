@@ -3,11 +3,12 @@ import { create } from 'zustand';
 import type { Called, Failure } from '../gateway';
 import { useDevice } from '../state/device';
 import { clock } from '../words/dates';
-import { failureWords } from '../words/failure';
+import { failureWords, withNumber } from '../words/failure';
 import { say } from '../words/kit';
 import { Button } from './Button';
 import { Box } from './base';
 import { Card } from './Card';
+import { Guard } from './Guard';
 import { Icon } from './Icon';
 import type { IconName } from './icons';
 import { Skeleton } from './Skeleton';
@@ -66,7 +67,7 @@ export function FailureBlock({ failure, onAgain, action }: FailureProps) {
       icon={sign(failure)}
       error={sign(failure) === 'alert'}
       title={words.title}
-      note={failure.message || words.whatToDo}
+      note={withNumber(failure.message || words.whatToDo, failure)}
       action={action ?? (sign(failure) === 'lock' ? undefined : again)}
     />
   );
@@ -98,6 +99,8 @@ export function PageOffline() {
   return online || told ? null : <OfflineBanner />;
 }
 
+const UNDRAWN: Failure = { ok: false, code: 'broken', message: '' };
+
 interface LoadedProps<T> {
   readonly of: Called<T>;
   readonly children: (data: T) => ReactNode;
@@ -120,7 +123,9 @@ export function Loaded<T>({ of: called, children, isEmpty, empty, skeleton, deni
     <>
       {state === 'offline' && <OfflineBanner asOf={called.asOf} />}
       {state === 'error' && failure && <FailureBlock failure={failure} onAgain={called.reload} />}
-      {isEmpty?.(data) ? empty : children(data)}
+      <Guard mark={called.asOf} fallback={<FailureBlock failure={UNDRAWN} onAgain={called.reload} />}>
+        {() => (isEmpty?.(data) ? empty : children(data))}
+      </Guard>
     </>
   );
 }

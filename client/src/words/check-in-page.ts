@@ -74,6 +74,7 @@ export const privacyWords = {
 export const queuedWords = {
   title: '已存在手机里，待确认',
   lead: (at: Moment) => `您 ${clock(at)} 的签到没有丢。有网络后自动提交，不用再扫一次。`,
+  leadBusy: (at: Moment) => `您 ${clock(at)} 的签到没有丢。服务器暂时没有回应，会自动再送，不用再扫一次。`,
   filled: '已填好',
   keep: '请不要清除本程序的数据，照常开始服务',
   whenBack: '有信号后打开，看到“已签到”',

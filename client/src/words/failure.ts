@@ -25,3 +25,9 @@ const sentences: Readonly<Record<FailureCode, Sentence>> = {
 
 /** What went wrong and what to do, for a reply code. */
 export const failureWords = (code: FailureCode): Sentence => sentences[code];
+
+/** A sentence, and by what number help finds this failure, where it is one that help is needed for. */
+export const withNumber = (
+  sentence: string,
+  { code, requestId }: { readonly code: FailureCode; readonly requestId?: string | undefined },
+): string => (code === 'broken' && requestId ? `${sentence}（编号 ${requestId}）` : sentence);

@@ -8,6 +8,8 @@ export const say = {
   done: '改好了',
   sending: '正在提交…',
   loading: '正在打开…',
+  unfetched: '这一页还没有下载到手机里',
+  unfetchedNote: '连上网络后再试一次，您填的内容还在',
   missing: (what: string) => `还差：${what}`,
   choose: '请选一项',
   optional: '可不填',

@@ -50,12 +50,12 @@ function Filled({ code, reading, onRescan, onAgain }: FilledProps) {
     replace(afterwards(visitId, side, joined));
   }, []);
   const onSent = useCallback((visitId: string, side: string | undefined) => onDone(visitId, side, false), [onDone]);
-  const { submit, pending, failure, clear, unkept } = useSubmit({ code, resolved, ...unread }, inUse, {
+  const { submit, pending, failure, clear } = useSubmit({ code, resolved, ...unread }, inUse, {
     onDone: ({ visitId, side, state, replayed }) => onDone(visitId, side, state === 'in_service' && !replayed),
     onQueued: setQueued,
   });
 
-  if (queued !== undefined) return <Queued nonce={queued} unkept={unkept} onSent={onSent} onRescan={onRescan} />;
+  if (queued !== undefined) return <Queued nonce={queued} onSent={onSent} onRescan={onRescan} />;
   if (failure?.code === 'refused' || failure?.code === 'not-found')
     return (
       <Refused

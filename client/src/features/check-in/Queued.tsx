@@ -10,14 +10,14 @@ import { Refused } from './Refused';
 
 interface Props {
   readonly nonce: string;
-  readonly unkept: boolean;
   readonly onSent: (visitId: string, side: string | undefined) => void;
   readonly onRescan: () => void;
 }
 
 /** Kept on the phone: says so, says what happens next, and goes on by itself when it has arrived. */
-export function Queued({ nonce, unkept, onSent, onRescan }: Props) {
-  const attempt = useQueue().find(nonce);
+export function Queued({ nonce, onSent, onRescan }: Props) {
+  const { find, isUnkept } = useQueue();
+  const attempt = find(nonce);
   const outcome = attempt?.outcome;
   useEffect(() => {
     if (outcome?.kind === 'sent') onSent(outcome.visitId, outcome.side);
@@ -35,6 +35,7 @@ export function Queued({ nonce, unkept, onSent, onRescan }: Props) {
     );
   const at = attempt?.at ?? Date.now();
   const { side, kind } = attempt?.about ?? {};
+  const offline = attempt?.trouble === undefined || attempt.trouble.code === 'offline';
   const then = side === 'specialist' ? words.thenCode : words.thenNothing;
   return (
     <Page title={checkInWords.title} dock={<Button word={words.retry} onTap={() => void sendNow()} />}>
@@ -43,7 +44,7 @@ export function Queued({ nonce, unkept, onSent, onRescan }: Props) {
         <Box as="h1" className={styles.stateTitle}>
           {words.title}
         </Box>
-        <Box className={styles.lead}>{unkept ? words.notKept : words.lead(at)}</Box>
+        <Box className={styles.lead}>{isUnkept(nonce) ? words.notKept : offline ? words.lead(at) : words.leadBusy(at)}</Box>
         <Box className={styles.steps}>
           <Card>
             <ListRow

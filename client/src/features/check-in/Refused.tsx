@@ -2,7 +2,7 @@ import { visitOf } from '@/features/visit/addresses';
 import { replace, restart } from '@/platform/route';
 import { Box, Button, cx, Icon, Page, Steps } from '@/ui';
 import { checkInWords as words } from '@/words/check-in-page';
-import { failureWords } from '@/words/failure';
+import { failureWords, withNumber } from '@/words/failure';
 import { findingWords } from '@/words/findings';
 import '@/words/check-in';
 import styles from './CheckIn.module.scss';
@@ -65,7 +65,7 @@ export function Refused({ failure, place, commissioner, visitId, onRescan, onAga
           {why.title}
         </Box>
         {place && <Box className="bold">{place}</Box>}
-        <Box className={styles.lead}>{why.whatToDo}</Box>
+        <Box className={styles.lead}>{withNumber(why.whatToDo, failure)}</Box>
         {others.map((one) => (
           <Box key={one.because} className={styles.other}>
             {words.alsoWhy}：{findingWords(one.because, one.facts).title}

@@ -11,6 +11,9 @@ export function learnTime(serverNow: string): void {
 }
 
 /** The time now, milliseconds: of this phone's clock, put right by what the server last said. */
-export const timeNow = (): number => Date.now() + (storage.get<number>(key) ?? 0);
+export function timeNow(): number {
+  const off = storage.get<unknown>(key);
+  return Date.now() + (typeof off === 'number' && Number.isFinite(off) ? off : 0);
+}
 
 export const isoOf = (at: number): string => new Date(at).toISOString();

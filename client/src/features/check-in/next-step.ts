@@ -10,6 +10,7 @@ export interface Reason {
 export interface Refusal {
   readonly code: Failure['code'];
   readonly findings?: readonly Reason[] | undefined;
+  readonly requestId?: string | undefined;
 }
 
 export type NextStep = 'rescan' | 'visit' | 'make-up' | 'again';

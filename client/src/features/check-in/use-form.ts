@@ -6,6 +6,12 @@ import { type Form, firstForm, type LastForm, orgOf, type Resolved } from './for
 
 const lastKey = 'draft.last-check-in'; // goes with the drafts when somebody signs out
 
+function lastForm(): LastForm | undefined {
+  const { orgName, title, need, name } = storage.get<Partial<Record<keyof LastForm, unknown>>>(lastKey) ?? {};
+  const texts = [orgName, title, need, name].every((one) => typeof one === 'string');
+  return texts ? ({ orgName, title, need, name } as LastForm) : undefined;
+}
+
 interface Kept extends Form {
   /** One per form: a second tap, and a reload, send the same. */
   readonly nonce: string;
@@ -25,7 +31,7 @@ export function useForm(code: string, resolved: Resolved | undefined): FormInUse
   fresh.current ??= newNonce();
   // By place, not by code: who scans a new live code after an old one finds what he has written.
   const place = resolved?.visitId ?? resolved?.enterprise.id ?? code.slice(0, 32);
-  const first = firstForm(resolved, storage.get<LastForm>(lastKey));
+  const first = firstForm(resolved, lastForm());
   const draft = useDraft<Kept>(`check-in:${place}`, { ...first, nonce: fresh.current });
   const form = draft.value;
   // A side that was chosen at an earlier scan may not be open any more.

@@ -8,7 +8,7 @@ import type { Resolved } from './form';
 export type Reading =
   | { readonly at: 'reading' }
   | { readonly at: 'known'; readonly resolved: Resolved }
-  /** No network: the form works all the same, with the moment of reading as the claimed time. */
+  /** No network, or a server that breaks: the form works all the same, with the moment of reading as the claimed time. */
   | { readonly at: 'unread'; readonly readAt: number; readonly place: string }
   | { readonly at: 'refused'; readonly failure: Failure };
 
@@ -22,7 +22,10 @@ function rememberPlace(code: string, resolved: Resolved): void {
   const kept = Object.entries(others).slice(-(most - 1));
   storage.set(key, Object.fromEntries([...kept, [code, resolved.enterprise.name]]));
 }
-const placeOf = (code: string): string => storage.get<Record<string, string>>(key)?.[code] ?? '';
+function placeOf(code: string): string {
+  const place = storage.get<Record<string, unknown>>(key)?.[code];
+  return typeof place === 'string' ? place : '';
+}
 
 /** A code that was fresh when this phone read it, without a network, is judged by that moment when the check-in arrives. */
 const staleOnlyHere = (failure: Failure): boolean =>
@@ -49,7 +52,7 @@ export function useResolve(code: string, onUnknownIdentity: () => void): readonl
     } else {
       const unread: Reading = { at: 'unread', readAt: readAt.current, place: placeOf(code) };
       setReading((now) =>
-        reply.code === 'offline' || (now.at === 'unread' && staleOnlyHere(reply))
+        reply.code === 'offline' || reply.code === 'broken' || (now.at === 'unread' && staleOnlyHere(reply))
           ? unread
           : { at: 'refused', failure: reply },
       );

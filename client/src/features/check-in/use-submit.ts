@@ -1,6 +1,5 @@
-import { useState } from 'react';
-import { enqueue } from '@/features/queue';
-import { type Failure, type Output, useAct } from '@/gateway';
+import { useSending } from '@/features/queue';
+import type { Failure, Output } from '@/gateway';
 import { isoOf, timeNow } from './clock';
 import { inputOf, type Resolved } from './form';
 import type { FormInUse } from './use-form';
@@ -19,8 +18,6 @@ interface Submit {
   readonly pending: boolean;
   readonly failure: Failure | undefined;
   readonly clear: () => void;
-  /** The device refused to keep the attempt: it lives as long as this page. */
-  readonly unkept: boolean;
 }
 
 interface Done {
@@ -28,10 +25,9 @@ interface Done {
   readonly onQueued: (nonce: string) => void;
 }
 
-/** Sends a check-in; without a network it is kept on the phone and sent by itself. */
+/** Sends a check-in; without an answer it is kept on the phone and sent by itself. */
 export function useSubmit(asked: Asked, inUse: FormInUse, { onDone, onQueued }: Done): Submit {
-  const act = useAct('visit.checkIn');
-  const [unkept, setUnkept] = useState(false);
+  const sending = useSending('visit.checkIn');
   const { code, resolved, place } = asked;
 
   const submit = async () => {
@@ -39,24 +35,22 @@ export function useSubmit(asked: Asked, inUse: FormInUse, { onDone, onQueued }: 
     inUse.change({}); // keeps the nonce: after a reload the same attempt is sent again, not a second one
     const at = resolved ? timeNow() : asked.readAt;
     const input = inputOf({ form, resolved, code, nonce, claimedAt: isoOf(at) });
-    const reply = await act.run(input);
-    if (reply.ok) {
-      inUse.done();
-      onDone(reply.data);
-    } else if (reply.code === 'offline') {
-      act.clear();
-      const name = resolved?.enterprise.name ?? place;
-      const about = {
-        name,
-        code,
-        ...(resolved && { kind: resolved.kind }),
-        ...(resolved?.visitId !== undefined && { visitId: resolved.visitId }),
-        ...(form.side && { side: form.side }),
-      };
-      setUnkept(!enqueue({ call: 'visit.checkIn', input, about }, at));
+    const about = {
+      name: resolved?.enterprise.name ?? place,
+      code,
+      ...(resolved && { kind: resolved.kind }),
+      ...(resolved?.visitId !== undefined && { visitId: resolved.visitId }),
+      ...(form.side && { side: form.side }),
+    };
+    const reply = await sending.run(input, about, at);
+    if (reply === 'queued') {
       inUse.done();
       onQueued(nonce);
+    } else if (reply.ok) {
+      inUse.done();
+      onDone(reply.data);
     }
   };
-  return { submit, pending: act.pending, failure: act.failure, clear: act.clear, unkept };
+  const { pending, failure, clear } = sending;
+  return { submit, pending, failure, clear };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useArrived } from '@/features/queue';
 import { Complete } from '@/features/visit/acts/Complete';
 import { liveOf, SCAN, visitOf } from '@/features/visit/addresses';
 import type { VisitSummary } from '@/features/visit/types';
@@ -24,6 +25,7 @@ interface OpenProps {
 /** Someone who is at an enterprise wants the one step that follows; scanning elsewhere stays a tap away. */
 export function OpenVisit({ visit, today, onChanged }: OpenProps) {
   const [completing, setCompleting] = useState(false);
+  useArrived(onChanged);
   const scan = { word: '扫另一个码', onTap: () => go(SCAN) };
   const done = (said: string) => {
     setCompleting(false);

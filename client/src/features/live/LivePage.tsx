@@ -4,8 +4,10 @@ import { QueuedNote } from '@/features/queue';
 import { useRole } from '@/features/roles';
 import { ActFailure } from '@/features/visit/acts/ActFailure';
 import { rateOf } from '@/features/visit/addresses';
+import { useComplete } from '@/features/visit/use-complete';
 import { useCall } from '@/gateway';
 import { brighten } from '@/platform/brightness';
+import { useMeant } from '@/platform/meant';
 import { replace, restart, withQuery } from '@/platform/route';
 import { useVisible } from '@/platform/visible';
 import { Box, Button, FailureBlock, Page } from '@/ui';
@@ -15,7 +17,6 @@ import styles from './Live.module.scss';
 import { Notes } from './Notes';
 import { Overnight } from './Overnight';
 import { isPaired } from './poll';
-import { useComplete } from './use-complete';
 import { type LiveNow, useLiveCode } from './use-live-code';
 import { Waiting } from './Waiting';
 
@@ -63,9 +64,10 @@ export function LivePage({ visitId, joined }: Props) {
     if (over) replace(afterwards(visitId));
   }, [over, visitId]);
 
-  const completing = useComplete(visit, !showing, () =>
-    replace(mine?.side === 'enterprise' ? rateOf(visitId) : afterwards(visitId)),
-  );
+  const meant = useMeant(!showing);
+  const completing = useComplete(visit, {
+    onDone: () => replace(mine?.side === 'enterprise' ? rateOf(visitId) : afterwards(visitId)),
+  });
   const mayComplete = visit?.may.includes('complete') ?? false;
 
   if (refused && !over)
@@ -92,7 +94,7 @@ export function LivePage({ visitId, joined }: Props) {
           kind="on-dark"
           word={completing.queued ? words.sendNow : words.complete}
           pending={completing.pending}
-          onTap={completing.complete}
+          onTap={() => meant(completing.complete)}
         />
       ) : (
         <Button kind="on-dark" word={words.seen} onTap={() => restart('/pages/home/index')} />

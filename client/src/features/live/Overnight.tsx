@@ -1,7 +1,8 @@
 import { ActSheet } from '@/features/visit/acts/ActSheet';
+import type { Completing } from '@/features/visit/use-complete';
 import { Field } from '@/ui';
 import { liveWords as words } from '@/words/live';
-import type { Completing } from './use-complete';
+
 
 interface Props {
   readonly completing: Completing;

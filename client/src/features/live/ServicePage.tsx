@@ -4,6 +4,7 @@ import { useRole } from '@/features/roles';
 import { ActFailure } from '@/features/visit/acts/ActFailure';
 import { liveOf, rateOf, visitOf } from '@/features/visit/addresses';
 import type { VisitDetail } from '@/features/visit/types';
+import { type Completing, useComplete } from '@/features/visit/use-complete';
 import { useMeant } from '@/platform/meant';
 import { go, replace, restart } from '@/platform/route';
 import { buzz } from '@/platform/vibrate';
@@ -13,7 +14,6 @@ import styles from './Live.module.scss';
 import { Overnight } from './Overnight';
 import { ServiceBody } from './ServiceBody';
 import { type ServiceView, viewOf } from './service-view';
-import { type Completing, useComplete } from './use-complete';
 import { useWatchedVisit } from './use-watched-visit';
 
 interface DockProps {
@@ -46,7 +46,7 @@ function Dock({ visit, view, completing }: DockProps) {
               kind={visit.mine === 'specialist' ? 'primary' : 'plain'}
               word={completing.queued ? liveWords.sendNow : liveWords.complete}
               pending={completing.pending}
-              onTap={completing.complete}
+              onTap={() => meant(completing.complete)}
             />
           ) : (
             <Button kind="plain" word={liveWords.home} onTap={toHome} />
@@ -90,9 +90,11 @@ export function ServicePage({ visitId, joined }: Props) {
   const view = visit && viewOf(visit);
   const { reload } = called;
   const mine = visit?.mine;
-  const completing = useComplete(visit, view === 'running', () => {
-    if (mine === 'specialist') reload();
-    else replace(rateOf(visitId));
+  const completing = useComplete(visit, {
+    onDone: () => {
+      if (mine === 'specialist') reload();
+      else replace(rateOf(visitId));
+    },
   });
 
   const before = useRef<ServiceView>();

@@ -1,7 +1,7 @@
 import { go, withQuery } from '@/platform/route';
-import { Box, Button, Card, ListRow, StatusTag, TallyMark } from '@/ui';
+import { Box, Button, Card, Icon, ListRow, StatusTag, TallyMark } from '@/ui';
 import { dayOf, momentWords } from '@/words/dates';
-import { failureWords } from '@/words/failure';
+import { failureWords, withNumber } from '@/words/failure';
 import { findingWords } from '@/words/findings';
 import { queueWords as words } from '@/words/queue';
 import '@/words/check-in';
@@ -12,11 +12,19 @@ import { again, dismiss, useQueue } from './queue';
 const nameOf = (attempt: Attempt): string => `${words.deed(attempt.call)} ${attempt.about.name || words.unknownPlace}`;
 const when = (attempt: Attempt): string => momentWords(attempt.at, dayOf(Date.now()));
 
-function Waiting({ attempt }: { readonly attempt: Attempt }) {
+/** When it was made, and why it is still here. */
+function whyWaiting({ at, trouble }: Attempt): string {
+  const time = momentWords(at, dayOf(Date.now()));
+  if (trouble?.code === 'too-many') return words.busy(time);
+  return trouble?.code === 'broken' ? withNumber(words.ill(time), trouble) : words.kept(time);
+}
+
+function Waiting({ attempt, unkept }: { readonly attempt: Attempt; readonly unkept: boolean }) {
   return (
     <ListRow
       name={nameOf(attempt)}
-      why={words.kept(when(attempt))}
+      why={unkept ? undefined : whyWaiting(attempt)}
+      urgent={unkept ? words.unkept : undefined}
       lead={<TallyMark state="queued" size={26} silent />}
       aside={<StatusTag standing="pending" word={words.waiting} />}
     />
@@ -38,7 +46,7 @@ function Refused({ attempt }: { readonly attempt: Attempt }) {
       <Box className="note ink2">
         {when(attempt)} · {why.title}
       </Box>
-      <Box className="note">{why.whatToDo}</Box>
+      <Box className="note">{withNumber(why.whatToDo, outcome)}</Box>
       <Box className={styles.actions}>
         {visitId ? (
           <Button
@@ -60,8 +68,9 @@ function Refused({ attempt }: { readonly attempt: Attempt }) {
 
 /** What this phone keeps and has not been confirmed, of one visit or of all; nothing where there is nothing. */
 export function QueuedNote({ visitId }: { readonly visitId?: string | undefined }) {
-  const { waiting, refused } = useQueue(visitId);
-  if (waiting.length + refused.length === 0) return null;
+  const { waiting, refused, others, isUnkept } = useQueue(visitId);
+  const strangers = visitId === undefined ? others : 0;
+  if (waiting.length + refused.length + strangers === 0) return null;
   return (
     <Box as="section" className={styles.note} label={words.heading}>
       <Card>
@@ -69,8 +78,11 @@ export function QueuedNote({ visitId }: { readonly visitId?: string | undefined 
           <Refused key={nonceOf(attempt)} attempt={attempt} />
         ))}
         {waiting.map((attempt) => (
-          <Waiting key={nonceOf(attempt)} attempt={attempt} />
+          <Waiting key={nonceOf(attempt)} attempt={attempt} unkept={isUnkept(nonceOf(attempt))} />
         ))}
+        {strangers > 0 && (
+          <ListRow name={words.others(strangers)} why={words.othersNote} lead={<Icon name="lock" size={26} />} />
+        )}
       </Card>
     </Box>
   );

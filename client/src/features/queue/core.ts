@@ -31,7 +31,13 @@ export type Outcome =
       readonly code: Failure['code'];
       readonly message: string;
       readonly findings: NonNullable<Failure['findings']>;
+      readonly requestId?: string;
     };
+
+export interface Trouble {
+  readonly code: Failure['code'];
+  readonly requestId?: string;
+}
 
 interface Base<N extends QueuedCall> {
   readonly call: N;
@@ -43,6 +49,8 @@ interface Base<N extends QueuedCall> {
   readonly tries: number;
   /** Not sent again before, milliseconds. */
   readonly notBefore: number;
+  /** Why it still waits, as far as an answer said. */
+  readonly trouble?: Trouble;
   /** Missing while it waits. */
   readonly outcome?: Outcome;
 }
@@ -51,9 +59,11 @@ export type Asked = { [N in QueuedCall]: Pick<Base<N>, 'call' | 'input' | 'about
 export type Answer = Reply<Output<QueuedCall>>;
 
 const FIRST_WAIT = 4_000;
-const LONGEST_WAIT = 300_000;
-/** A server that breaks on an attempt this often will not mend by itself: the person is told. */
+export const LONGEST_WAIT = 300_000;
+/** A server that breaks on an attempt this often may break on this one only: the others no longer wait for it. */
 const PATIENCE = 6;
+/** Longer than one call takes at most. */
+const ONE_CALL = 15_000;
 const DAY = 86_400_000;
 
 export const newAttempt = (asked: Asked, owner: Owner, at: number): Attempt => ({
@@ -69,23 +79,52 @@ export const isWaiting = (attempt: Attempt): boolean => attempt.outcome === unde
 export const inOrder = (attempts: readonly Attempt[]): readonly Attempt[] =>
   [...attempts].sort((a, b) => a.at - b.at || (nonceOf(a) < nonceOf(b) ? -1 : 1));
 
-export const isOwn = ({ owner }: Attempt, who: Owner): boolean => {
-  if (owner.person !== undefined && who.person !== undefined) return owner.person === who.person;
-  return owner.session === '' || owner.session === who.session;
-};
-
-/** Strictly the oldest one: a completion must not overtake the check-in before it. */
-const head = (attempts: readonly Attempt[], who: Owner): Attempt | undefined =>
-  inOrder(attempts).find((one) => isWaiting(one) && isOwn(one, who));
-
-/** The one to send now; undefined where none waits or its time has not come. */
-export function nextDue(attempts: readonly Attempt[], who: Owner, now: number): Attempt | undefined {
-  const first = head(attempts, who);
-  return first && first.notBefore <= now ? first : undefined;
+/** What came from the device may be anything: is it an attempt at least as far as sending and showing it needs? */
+export function isAttempt(it: unknown): it is Attempt {
+  if (typeof it !== 'object' || it === null) return false;
+  const { call, input, about, owner, at, tries, notBefore, outcome } = it as Partial<Record<keyof Attempt, unknown>>;
+  const known = call === 'visit.checkIn' || call === 'visit.complete' || call === 'rating.submit';
+  return (
+    known &&
+    typeof (input as Partial<Attempt['input']> | null | undefined)?.nonce === 'string' &&
+    typeof (about as Partial<About> | null | undefined)?.name === 'string' &&
+    typeof (owner as Partial<Owner> | null | undefined)?.session === 'string' &&
+    [at, tries, notBefore].every(Number.isFinite) &&
+    (outcome === undefined || isOutcome(outcome))
+  );
 }
 
+function isOutcome(it: unknown): boolean {
+  const { kind, at, findings } = (it ?? {}) as { kind?: unknown; at?: unknown; findings?: unknown };
+  return Number.isFinite(at) && (kind === 'sent' || (kind === 'refused' && Array.isArray(findings)));
+}
+
+/** By person where both are known, else by session; what was made by nobody in particular goes with whoever is next. */
+export const isOwn = ({ owner }: Attempt, who: Owner): boolean => {
+  if (owner.person !== undefined && who.person !== undefined) return owner.person === who.person;
+  return owner.session === who.session || (owner.session === '' && owner.person === undefined);
+};
+
+const isStuck = ({ trouble, tries }: Attempt): boolean => trouble?.code === 'broken' && tries >= PATIENCE;
+
+/** Strictly the oldest one: a completion must not overtake the check-in before it. Then what the server breaks on. */
+function line(attempts: readonly Attempt[], who: Owner): readonly Attempt[] {
+  const own = inOrder(attempts).filter((one) => isWaiting(one) && isOwn(one, who));
+  return [...own.filter((one) => !isStuck(one)).slice(0, 1), ...own.filter(isStuck)];
+}
+
+/** The one to send now; undefined where none waits or its time has not come. */
+export const nextDue = (attempts: readonly Attempt[], who: Owner, now: number): Attempt | undefined =>
+  line(attempts, who).find((one) => one.notBefore <= now);
+
 /** When there is something to send next, milliseconds; undefined: nothing waits. */
-export const wakeAt = (attempts: readonly Attempt[], who: Owner): number | undefined => head(attempts, who)?.notBefore;
+export function wakeAt(attempts: readonly Attempt[], who: Owner): number | undefined {
+  const times = line(attempts, who).map((one) => one.notBefore);
+  return times.length === 0 ? undefined : Math.min(...times);
+}
+
+/** An attempt that its page is sending itself: other tabs leave it alone for as long as that takes at most. */
+export const departing = (attempt: Attempt, now: number): Attempt => ({ ...attempt, notBefore: now + ONE_CALL });
 
 export const waitAfter = (tries: number): number => Math.min(FIRST_WAIT * 2 ** Math.max(0, tries - 1), LONGEST_WAIT);
 
@@ -107,30 +146,25 @@ const sent = (attempt: Attempt, now: number, data?: Output<QueuedCall>): Attempt
   },
 });
 
-/** @param asked seconds that the server wants to be left alone for */
-const later = (attempt: Attempt, now: number, tries: number, asked = 0): Attempt => ({
-  ...attempt,
-  tries,
-  notBefore: now + Math.max(waitAfter(tries), asked * 1000),
-});
+/** @param failure with the seconds that the server wants to be left alone for */
+function later(attempt: Attempt, { code, requestId, retryAfter = 0 }: Failure, now: number): Attempt {
+  const tries = attempt.tries + 1;
+  const trouble = { code, ...(requestId && { requestId }) };
+  return { ...attempt, tries, trouble, notBefore: now + Math.max(waitAfter(tries), retryAfter * 1000) };
+}
+
+/** Nothing that this person did is the reason: the same may well succeed later. */
+export const isPassing = ({ code }: Failure): boolean => code === 'offline' || code === 'too-many' || code === 'broken';
 
 /** The attempt after an answer: done, refused for good, or to be tried again. */
 export function settled(attempt: Attempt, answer: Answer, now: number): Attempt {
   if (answer.ok) return sent(attempt, now, answer.data);
   if (isFulfilled(attempt, answer)) return sent(attempt, now);
-  const tries = attempt.tries + 1;
-  switch (answer.code) {
-    case 'offline':
-    case 'not-signed-in':
-    case 'too-many':
-    case 'conflict':
-      return later(attempt, now, tries, answer.retryAfter);
-    case 'broken':
-      if (tries < PATIENCE) return later(attempt, now, tries);
-      break;
-  }
-  const { code, message, findings = [] } = answer;
-  return { ...attempt, tries, outcome: { kind: 'refused', at: now, code, message, findings } };
+  if (isPassing(answer) || answer.code === 'not-signed-in' || answer.code === 'conflict')
+    return later(attempt, answer, now);
+  const { code, message, findings = [], requestId } = answer;
+  const outcome: Outcome = { kind: 'refused', at: now, code, message, findings, ...(requestId && { requestId }) };
+  return { ...attempt, tries: attempt.tries + 1, outcome };
 }
 
 /** The network is back, or the person asks: no more waiting. */

@@ -1,2 +1,3 @@
 export { QueuedNote } from './QueuedNote';
-export { enqueue, type Queue, sendNow, useQueue } from './queue';
+export { type Queue, sendNow, useArrived, useQueue } from './queue';
+export { useSending } from './use-sending';

@@ -1,37 +1,65 @@
 import { create } from 'zustand';
 import { type Output, session } from '../../gateway';
-import { keyOf, recall } from '../../gateway/last';
+import { forgetAll, keyOf, recall } from '../../gateway/last';
 import { storage } from '../../platform/storage';
-import { type Attempt, inOrder, isStale, nonceOf, type Owner } from './core';
+import { type Attempt, inOrder, isAttempt, isStale, nonceOf, type Owner } from './core';
 
 const prefix = 'queue.';
 /** What the device refused to keep: not lost while the app is open, and the person is told. */
 const unkept = new Map<string, Attempt>();
 
+/** What a page of this tab is sending itself: on the device in case the page is killed, and otherwise not of the queue. */
+const departed = new Set<string>();
+
 /** One key each: two tabs that write at once do not overwrite each other's attempts. */
 export function read(): readonly Attempt[] {
   const stored = storage.keys(prefix).flatMap((key) => {
-    const attempt = storage.get<Attempt>(key);
-    return attempt ? [attempt] : [];
+    const attempt = storage.get<unknown>(key);
+    return isAttempt(attempt) ? [attempt] : [];
   });
-  return inOrder([...stored, ...unkept.values()]);
+  return inOrder([...stored, ...unkept.values()].filter((one) => !departed.has(nonceOf(one))));
 }
 
+interface Kept {
+  readonly attempts: readonly Attempt[];
+  /** The nonces of those that live only as long as the app is open. */
+  readonly unkept: readonly string[];
+}
+const now = (): Kept => ({ attempts: read(), unkept: [...unkept.keys()] });
+
 /** What is queued, for whoever shows it. */
-export const useKept = create<{ readonly attempts: readonly Attempt[] }>(() => ({ attempts: read() }));
+export const useKept = create<Kept>(now);
 
-export const refresh = (): void => useKept.setState({ attempts: read() });
+export const refresh = (): void => useKept.setState(now());
 
-/** False where the device refused to keep it. */
-export function write(attempt: Attempt): boolean {
-  const kept = storage.set(prefix + nonceOf(attempt), attempt);
+/** Where the device refuses to keep it, it stays in memory. */
+export function write(attempt: Attempt): void {
+  const keep = (): boolean => storage.set(prefix + nonceOf(attempt), attempt);
+  let kept = keep();
+  if (!kept) {
+    // What can be read again makes room for what exists nowhere else.
+    forgetAll();
+    kept = keep();
+  }
   if (kept) unkept.delete(nonceOf(attempt));
   else unkept.set(nonceOf(attempt), attempt);
   refresh();
-  return kept;
+}
+
+/** Keeps an attempt that its page sends itself, until it is removed or handed over. */
+export function depart(attempt: Attempt): void {
+  departed.add(nonceOf(attempt));
+  write(attempt);
+}
+
+/** Its page has given it up. */
+export function takeOver(attempt: Attempt): void {
+  departed.delete(nonceOf(attempt));
+  write(attempt);
 }
 
 export function remove(nonce: string): void {
+  departed.delete(nonce);
   unkept.delete(nonce);
   storage.remove(prefix + nonce);
   refresh();

@@ -1,24 +1,28 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { call } from '../../gateway';
 import { alone, watchOthers } from '../../platform/lock';
 import { watchShow } from '../../platform/visible';
 import { useDevice } from '../../state/device';
 import { ensureIdentity } from '../identity/ensure';
-import { type Answer, type Asked, type Attempt, isOwn, isWaiting, newAttempt, nonceOf, revived } from './core';
-import { dropStale, read, refresh, remove, useKept, who, write } from './kept';
+import { type Answer, type Attempt, isOwn, isWaiting, nonceOf, revived } from './core';
+import { dropStale, read, refresh, remove, takeOver, useKept, who, write } from './kept';
 import { createPump } from './pump';
+
+const NOBODY: Answer = { ok: false, code: 'not-signed-in', message: '' };
 
 async function send(attempt: Attempt): Promise<Answer> {
   const identity = await ensureIdentity();
-  if (identity === 'closed') return { ok: false, code: 'not-signed-in', message: '' };
+  if (identity === 'closed') return NOBODY;
   if (identity !== 'ready') return identity;
+  // Somebody else may have signed in meanwhile, here or in another tab.
+  if (!isOwn(attempt, who())) return NOBODY;
   return call(attempt.call, attempt.input);
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 const pump = createPump({
   read,
-  write: (attempt) => void write(attempt),
+  write,
   send,
   who,
   now: Date.now,
@@ -46,12 +50,11 @@ export function startQueue(): void {
   void sendNow();
 }
 
-/** Keeps an attempt on the phone until it is answered. False where the device refused to keep it beyond this session. */
-export function enqueue(asked: Asked, at: number): boolean {
+/** An attempt that its page has given up: it goes on from here. */
+export function handOver(attempt: Attempt): void {
   startQueue();
-  const kept = write(newAttempt(asked, who(), at));
+  takeOver(attempt);
   void pump.flush(false);
-  return kept;
 }
 
 export const dismiss = (nonce: string): void => remove(nonce);
@@ -69,20 +72,38 @@ export interface Queue {
   readonly waiting: readonly Attempt[];
   /** Refused; stays until dismissed. */
   readonly refused: readonly Attempt[];
+  /** How many wait that somebody else made on this phone; they are sent when that person is here again. */
+  readonly others: number;
   readonly find: (nonce: string) => Attempt | undefined;
+  /** True where the device refused to keep it: it lives only as long as the app is open. */
+  readonly isUnkept: (nonce: string) => boolean;
 }
 
 /** What this person's phone keeps, for `visitId` alone where given. Starts the sending. */
 export function useQueue(visitId?: string): Queue {
-  const attempts = useKept((kept) => kept.attempts);
+  const { attempts, unkept } = useKept();
   useEffect(startQueue, []);
   return useMemo(() => {
     const me = who();
-    const own = attempts.filter((one) => isOwn(one, me) && (!visitId || one.about.visitId === visitId));
+    const mine = attempts.filter((one) => isOwn(one, me));
+    const own = mine.filter((one) => !visitId || one.about.visitId === visitId);
     return {
       waiting: own.filter(isWaiting),
       refused: own.filter((one) => one.outcome?.kind === 'refused'),
+      others: attempts.filter((one) => isWaiting(one) && !isOwn(one, me)).length,
       find: (nonce) => own.find((one) => nonceOf(one) === nonce),
+      isUnkept: (nonce) => unkept.includes(nonce),
     };
-  }, [attempts, visitId]);
+  }, [attempts, unkept, visitId]);
+}
+
+/** Runs when something of this person's has arrived: what the page shows is older than that. */
+export function useArrived(run: () => void): void {
+  const arrived = useKept(({ attempts }) => attempts.filter(({ outcome }) => outcome?.kind === 'sent').length);
+  const before = useRef(arrived);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only an arrival is a reason
+  useEffect(() => {
+    if (arrived > before.current) run();
+    before.current = arrived;
+  }, [arrived]);
 }

@@ -1,6 +1,6 @@
 import { useDraft } from '@/features/draft/use-draft';
-import { enqueue } from '@/features/queue';
-import { type Failure, type Input, type Output, useAct } from '@/gateway';
+import { useSending } from '@/features/queue';
+import type { Failure, Input, Output } from '@/gateway';
 import { newNonce } from '@/platform/nonce';
 import { type Form, firstForm, inputOf, type Rateable, type Visit } from './form';
 
@@ -21,11 +21,11 @@ interface Done {
   readonly onQueued: () => void;
 }
 
-/** One commissioner's rating: kept while it is written, sent, or queued where there is no network. */
+/** One commissioner's rating: kept while it is written, sent, or queued where no answer comes. */
 export function useRating(visit: Visit, one: Rateable, { onSent, onQueued }: Done): RatingInUse {
   const name = `rating:${visit.id}:${one.commissioner.id}`;
   const { value, change, clear } = useDraft<Kept>(name, { ...firstForm(one), sent: undefined });
-  const act = useAct('rating.submit');
+  const sending = useSending('rating.submit');
 
   const submit = async () => {
     const content = inputOf(value, one, visit);
@@ -35,26 +35,24 @@ export function useRating(visit: Visit, one: Rateable, { onSent, onQueued }: Don
     const nonce = value.sent?.content === text ? value.sent.nonce : newNonce();
     change({ sent: { nonce, content: text } });
     const input: Input<'rating.submit'> = { nonce, ...content };
-    const reply = await act.run(input);
-    if (reply.ok) {
-      clear();
-      onSent(reply.data);
-    } else if (reply.code === 'offline') {
-      act.clear();
-      enqueue({ call: 'rating.submit', input, about: { name: one.commissioner.name, visitId: visit.id } }, Date.now());
+    const reply = await sending.run(input, { name: one.commissioner.name, visitId: visit.id });
+    if (reply === 'queued') {
       clear();
       onQueued();
+    } else if (reply.ok) {
+      clear();
+      onSent(reply.data);
     }
   };
 
   return {
     form: value,
     change: (part) => {
-      act.clear();
+      sending.clear();
       change(part);
     },
     submit,
-    pending: act.pending,
-    failure: act.failure,
+    pending: sending.pending,
+    failure: sending.failure,
   };
 }

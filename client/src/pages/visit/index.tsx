@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Columns } from '@/features/home/Columns';
 import { ClauseSheetFor } from '@/features/policy/ClauseSheetFor';
-import { QueuedNote } from '@/features/queue';
+import { QueuedNote, useArrived } from '@/features/queue';
 import { type Me, useRole } from '@/features/roles';
 import { ActDock } from '@/features/visit/ActDock';
 import { Attested } from '@/features/visit/Attested';
@@ -67,6 +67,7 @@ function VisitWith({ id, first }: { readonly id: string; readonly first: string 
   const { me } = useRole();
   const called = useCall('visit.get', { visitId: id });
   useReturn(called.reload);
+  useArrived(called.reload);
   const visit = called.data?.visit;
   const { main, others } = visit ? actsOf(visit) : { main: undefined, others: [] };
   const dock = visit && me.data && (main !== undefined || others.length > 0 || hintOf(visit) !== undefined) && (

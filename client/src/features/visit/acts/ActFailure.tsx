@@ -1,6 +1,6 @@
 import type { Failure } from '@/gateway';
 import { Box, Icon } from '@/ui';
-import { failureWords, type Sentence } from '@/words/failure';
+import { failureWords, type Sentence, withNumber } from '@/words/failure';
 import { findingWords } from '@/words/findings';
 import '@/words/manage';
 import styles from './ActSheet.module.scss';
@@ -10,7 +10,7 @@ function sentences(failure: Failure): readonly Sentence[] {
   if (unmet.length > 0) return unmet.map((one) => findingWords(one.because, one.facts));
   const fields = Object.values(failure.fields ?? {});
   const words = failureWords(failure.code);
-  return [{ title: words.title, whatToDo: fields[0] ?? (failure.message || words.whatToDo) }];
+  return [{ title: words.title, whatToDo: fields[0] ?? withNumber(failure.message || words.whatToDo, failure) }];
 }
 
 /** Why a write did not happen, where it was asked for: each reason, and what to do. What was typed stays. */

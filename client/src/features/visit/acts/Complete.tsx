@@ -1,7 +1,7 @@
-import { useDraft } from '@/features/draft/use-draft';
-import { useAct, useNonce } from '@/gateway';
 import { Field } from '@/ui';
 import { dayWords } from '@/words/dates';
+import { liveWords } from '@/words/live';
+import { useComplete } from '../use-complete';
 import { ActSheet } from './ActSheet';
 import { lacking } from './types';
 
@@ -12,30 +12,26 @@ interface Props {
   readonly onDone: (said: string) => void;
 }
 
-/** 完成服务: opens the rating; asks why where midnight has passed. */
+/** 完成服务: opens the rating; asks why where midnight has passed. Kept on the phone it closes, and the page says so. */
 export function Complete({ visit, today, onClose, onDone }: Props) {
-  const act = useAct('visit.complete');
-  const { nonce } = useNonce();
-  const { value, change, clear } = useDraft(`complete:${visit.id}`, { reason: '' });
-  const overnight = today !== visit.day;
-  const send = async () => {
-    const reason = overnight ? { overnightReason: value.reason } : {};
-    const reply = await act.run({ visitId: visit.id, nonce: nonce(), ...reason });
-    if (!reply.ok) return;
-    clear();
-    onDone(`服务已完成，企业可在 ${dayWords(reply.data.ratingClosesOn)}前评价`);
-  };
+  const completing = useComplete(visit, {
+    onDone: (done) => onDone(`服务已完成，企业可在 ${dayWords(done.ratingClosesOn)}前评价`),
+    onQueued: onClose,
+  });
+  const { complete, queued, pending, failure, asksReason, reason, setReason } = completing;
+  // The phone may have been opened before midnight: then the server asks.
+  const overnight = asksReason || today !== visit.day;
   return (
     <ActSheet
       title="完成服务"
       intro={`${visit.enterprise.name}的服务到此结束，接着由企业评价。完成后不能退回。`}
       onClose={onClose}
-      pending={act.pending}
-      failure={act.failure}
+      pending={pending}
+      failure={failure}
       main={{
-        word: '确认完成',
-        missing: overnight ? lacking(value.reason, '写明跨日原因') : undefined,
-        onTap: () => void send(),
+        word: queued ? liveWords.sendNow : '确认完成',
+        missing: overnight ? lacking(reason, '写明跨日原因') : undefined,
+        onTap: complete,
       }}
     >
       {overnight && (
@@ -44,8 +40,8 @@ export function Complete({ visit, today, onClose, onDone }: Props) {
           max={300}
           label="跨日原因"
           hint={`服务日是 ${dayWords(visit.day)}`}
-          value={value.reason}
-          onChange={(reason) => change({ reason })}
+          value={reason}
+          onChange={setReason}
         />
       )}
     </ActSheet>

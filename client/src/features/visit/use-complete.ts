@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { useDraft } from '@/features/draft/use-draft';
-import { enqueue, sendNow, useQueue } from '@/features/queue';
-import type { VisitDetail } from '@/features/visit/types';
-import { type Failure, type Output, useAct, useNonce } from '@/gateway';
-import { useMeant } from '@/platform/meant';
+import { sendNow, useQueue, useSending } from '@/features/queue';
+import { type Failure, type Output, useNonce } from '@/gateway';
 
 export interface Completing {
   readonly complete: () => void;
@@ -18,17 +16,22 @@ export interface Completing {
   readonly closeReason: () => void;
 }
 
-/** 完成服务, by either side; without a network it is kept on the phone. */
-export function useComplete(
-  visit: VisitDetail | undefined,
-  /** Whether the button is in sight. */
-  shown: boolean,
-  onDone: (done: Output<'visit.complete'>) => void,
-): Completing {
-  const act = useAct('visit.complete');
+interface Completed {
+  readonly id: string;
+  readonly enterprise: { readonly name: string };
+}
+
+interface Done {
+  readonly onDone: (done: Output<'visit.complete'>) => void;
+  /** Kept on the phone: the page says so by its QueuedNote. */
+  readonly onQueued?: () => void;
+}
+
+/** 完成服务, by either side, wherever it is tapped; without an answer it is kept on the phone. */
+export function useComplete(visit: Completed | undefined, { onDone, onQueued }: Done): Completing {
+  const sending = useSending('visit.complete');
   const { nonce } = useNonce();
   const [asks, setAsks] = useState(false);
-  const meant = useMeant(shown);
   const visitId = visit?.id ?? '';
   const { value, change, clear } = useDraft(`complete:${visitId}`, { reason: '' });
   const reason = value.reason.trim();
@@ -36,28 +39,24 @@ export function useComplete(
 
   const send = async () => {
     const input = { nonce: nonce(), visitId, ...(reason && { overnightReason: reason }) };
-    const reply = await act.run(input);
-    if (reply.ok) {
+    const reply = await sending.run(input, { name: visit?.enterprise.name ?? '', visitId });
+    if (reply === 'queued') {
+      setAsks(false);
+      onQueued?.();
+    } else if (reply.ok) {
       clear();
       onDone(reply.data);
-    } else if (reply.code === 'offline') {
-      act.clear();
-      setAsks(false);
-      enqueue({ call: 'visit.complete', input, about: { name: visit?.enterprise.name ?? '', visitId } }, Date.now());
     } else if (reply.findings?.some((one) => one.because === 'overnight-reason-needed')) {
-      act.clear();
+      sending.clear();
       setAsks(true);
     }
   };
 
   return {
-    complete: () => {
-      if (queued) void sendNow();
-      else meant(() => void send());
-    },
+    complete: () => void (queued ? sendNow() : send()),
     queued,
-    pending: act.pending,
-    failure: act.failure,
+    pending: sending.pending,
+    failure: sending.failure,
     asksReason: asks,
     reason: value.reason,
     setReason: (text) => change({ reason: text }),
