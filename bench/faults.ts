@@ -21,31 +21,43 @@ const { values } = parseArgs({
 const CLIENTS = Number(values.clients);
 const ROUND_MS = 20_000;
 const QUIET_MS = 1_500;
+const PATIENCE_MS = 60_000;
 
 const HABITS = ['once', 'once', 'once', 'twice', 'hang-up'] as const;
 const TROUBLES = ['kill one', 'kill both', 'stop one', 'kill one twice'] as const;
 const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T;
+
+/** Also while the database is down that somebody kills by hand: then it says so and ends, and is started again. */
+async function begin(server: Server): Promise<void> {
+  for (const end = performance.now() + PATIENCE_MS; ; )
+    try {
+      return await server.start();
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await wait(QUIET_MS);
+    }
+}
 
 async function trouble(servers: readonly Server[], what: (typeof TROUBLES)[number]): Promise<readonly string[]> {
   const one = pick(servers);
   switch (what) {
     case 'kill one':
       await one.end('SIGKILL');
-      await one.start();
+      await begin(one);
       return [];
     case 'kill both':
       await Promise.all(servers.map((server) => server.end('SIGKILL')));
-      await Promise.all(servers.map((server) => server.start()));
+      await Promise.all(servers.map(begin));
       return [];
     case 'kill one twice':
       for (let i = 0; i < 2; i += 1) {
         await one.end('SIGKILL');
-        await one.start();
+        await begin(one);
       }
       return [];
     case 'stop one': {
       const code = await one.end('SIGTERM');
-      await one.start();
+      await begin(one);
       return code === 0 ? [] : [`told to stop, the server ended with ${code}`];
     }
   }

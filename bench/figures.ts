@@ -25,11 +25,13 @@ export interface Load {
   readonly failure?: string;
   /** Seconds of a processor that the load generator itself has used in each second: near 1 it is what was measured. */
   readonly ownCpu: number;
+  /** Milliseconds of processor that the servers have used for each request; 0 where nobody knows. */
+  readonly serverCpu: number;
 }
 
 /** Several short rounds as one: the median of each figure, so that one disturbed round does not decide. */
 export function ofRounds(rounds: readonly Load[]): Load {
-  const of = (field: 'rps' | 'p50' | 'p99' | 'ownCpu'): number => median(rounds.map((one) => one[field]));
+  const of = (field: 'rps' | 'p50' | 'p99' | 'ownCpu' | 'serverCpu'): number => median(rounds.map((one) => one[field]));
   const sum = (field: 'requests' | 'failures'): number => rounds.reduce((total, one) => total + one[field], 0);
   const failure = rounds.find((one) => one.failure !== undefined)?.failure;
   return {
@@ -38,6 +40,7 @@ export function ofRounds(rounds: readonly Load[]): Load {
     p50: of('p50'),
     p99: of('p99'),
     ownCpu: of('ownCpu'),
+    serverCpu: of('serverCpu'),
     failures: sum('failures'),
     ...(failure !== undefined && { failure }),
   };

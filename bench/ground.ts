@@ -1,14 +1,18 @@
-import type { MovableStore } from '../server/move/depot';
+import type { Depot } from '../server/move/depot';
 
 export type EngineName = 'sqlite' | 'postgres';
+
+/** The way in for millions of documents. */
+export interface Loader extends Pick<Depot, 'load'> {
+  /** The database is then as if they had come one by one. */
+  end(): Promise<void>;
+}
 
 /** Where a database for the bench lies, empty at first. */
 export interface Site {
   /** For logs and files of this database alone. */
   readonly directory: string;
-  open(): Promise<MovableStore>;
-  /** After the bulk of it was loaded. */
-  settle(): Promise<void>;
+  loader(): Promise<Loader>;
   /** What the servers are told to find it. */
   readonly env: NodeJS.ProcessEnv;
 }

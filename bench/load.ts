@@ -20,16 +20,22 @@ export const shot = (path: string, body: unknown, token?: string): Shot => ({
  * A closed loop: each client sends its next request when the last one is answered. `shots` gives the requests one after
  * another to whichever client is free; the run ends when they are used up or the time is.
  * @param origins servers, among which the clients are shared out
+ * @param cpuOfServers seconds of processor that they have used so far
  */
 export async function fire(
   origins: readonly string[],
   clients: number,
   shots: Iterator<Shot>,
   seconds: number,
+  cpuOfServers: () => number = () => 0,
 ): Promise<Load> {
   const pools = origins.map(
     (origin, i) =>
-      new Pool(origin, { connections: Math.ceil((clients - i) / origins.length) || 1, pipelining: 1, headersTimeout: 60_000 }),
+      new Pool(origin, {
+        connections: Math.ceil((clients - i) / origins.length) || 1,
+        pipelining: 1,
+        headersTimeout: 60_000,
+      }),
   );
   const times: number[] = [];
   let failures = 0;
@@ -49,11 +55,13 @@ export async function fire(
     }
   };
   const cpu = process.cpuUsage();
+  const theirs = cpuOfServers();
   const start = performance.now();
   const until = start + seconds * 1000;
   await Promise.all(Array.from({ length: clients }, client));
   const elapsed = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(cpu);
+  const used = cpuOfServers() - theirs;
   await Promise.all(pools.map((pool) => pool.close()));
   const sorted = times.sort((a, b) => a - b);
   return {
@@ -62,6 +70,7 @@ export async function fire(
     p50: percentile(sorted, 0.5),
     p99: percentile(sorted, 0.99),
     failures,
+    serverCpu: times.length > 0 ? (used * 1000) / times.length : 0,
     ownCpu: (user + system) / 1e6 / elapsed,
     ...(failure !== undefined && { failure }),
   };

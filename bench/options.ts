@@ -25,6 +25,8 @@ export interface Options {
   readonly sizes: readonly number[];
   /** Undefined: as many as the check-ins ask for. */
   readonly stations: number | undefined;
+  /** At least so many in the whole country. */
+  readonly enterprises: number;
   readonly clients: readonly number[];
   /** Server processes on one PostgreSQL. */
   readonly servers: number;
@@ -55,7 +57,8 @@ const listed = (given: readonly string[] | undefined): readonly string[] | undef
 
 function numberOf(name: string, text: string, least: number): number {
   const number = Number(text);
-  if (!Number.isFinite(number) || number < least) throw new BadOptions(`--${name} 应是不小于 ${least} 的数字，现在是「${text}」`);
+  if (!Number.isFinite(number) || number < least)
+    throw new BadOptions(`--${name} 应是不小于 ${least} 的数字，现在是「${text}」`);
   return number;
 }
 
@@ -71,7 +74,7 @@ export function optionsOf(args: readonly string[]): Options {
     try {
       return parseArgs({ args: [...args], options: FLAGS });
     } catch (error) {
-      throw new BadOptions(error instanceof Error ? error.message : '');
+      throw new BadOptions((error as Error).message);
     }
   })();
   const { quick } = values;
@@ -82,13 +85,14 @@ export function optionsOf(args: readonly string[]): Options {
   return {
     json: values.json,
     quick,
-    engines: among('engine', listed(values.engine), ['sqlite', 'postgres']),
+    engines: among('engine', listed(values.engine) ?? (quick ? ['sqlite'] : undefined), ['sqlite', 'postgres']),
+    enterprises: quick ? 3000 : 10_000,
     parts: among('only', listed(values.only), PARTS),
     sizes: numbers('size', [1e4]),
     stations: values.nation ? NATION : values.stations === undefined ? undefined : whole('stations', 1),
     clients: numbers('clients', quick ? [1, 16, 64] : [1, 16, 64, 256]),
     servers: whole('servers', 1),
-    rounds: whole('rounds', quick ? 1 : 5),
-    seconds: values.seconds === undefined ? (quick ? 0.7 : 2) : numberOf('seconds', values.seconds, 0.1),
+    rounds: whole('rounds', quick ? 1 : 3),
+    seconds: values.seconds === undefined ? (quick ? 0.7 : 1.5) : numberOf('seconds', values.seconds, 0.1),
   };
 }

@@ -15,9 +15,9 @@ const BODY = JSON.stringify({ orgName: '星野材料研究院', title: '研究�
 
 const SCRIPT = `\\set id random(1, 9000000000000000000)
 BEGIN;
-INSERT INTO bare_visit VALUES (:id::text, '${BODY}');
-INSERT INTO bare_check_in VALUES (:id::text, '${BODY}');
-INSERT INTO bare_audit VALUES (now(), :id::text);
+INSERT INTO bare_visit VALUES (cast(:id as text), '${BODY}');
+INSERT INTO bare_check_in VALUES (cast(:id as text), '${BODY}');
+INSERT INTO bare_audit VALUES (now(), cast(:id as text));
 COMMIT;
 `;
 
@@ -25,14 +25,14 @@ const run = promisify(execFile);
 
 /** @returns transactions a second */
 export function pgbenchWith(program: string, url: string, file: string) {
-  writeFileSync(file, SCRIPT.replaceAll(':id::text', 'cast(:id as text)'));
+  writeFileSync(file, SCRIPT);
   return async (clients: number, seconds: number): Promise<number> => {
     const { stdout } = await run(
       program,
       [
         ...['--no-vacuum', '--protocol=prepared', `--client=${clients}`, `--jobs=${Math.min(2, clients)}`],
-        // Whole seconds only.
-        ...[`--time=${Math.max(1, Math.round(seconds))}`, `--file=${file}`, url],
+        // Whole seconds only, and those in which so many connect are in it.
+        ...[`--time=${Math.max(1, Math.round(seconds)) + Math.ceil(clients / 128)}`, `--file=${file}`, url],
       ],
       { env: { ...process.env, PGOPTIONS: '-c synchronous_commit=on' } },
     );

@@ -5,6 +5,8 @@ import { Client } from 'pg';
 import { openPostgres } from '../server/store/postgres';
 import { findPostgres } from '../test/postgres/binaries';
 import { type Cluster, startCluster } from '../test/postgres/cluster';
+import { bulkPostgres } from './bulk-postgres';
+import { atEnd } from './ends';
 import type { Ground } from './ground';
 import { pgbenchWith, TABLES } from './pgbench';
 
@@ -71,19 +73,21 @@ export async function postgresGround(): Promise<Ground> {
       const own = mkdtempSync(join(directory, 'site-'));
       return {
         directory: own,
-        open: () => openPostgres(url, { statementMs: 600_000 }),
-        settle: async () => {
-          await query('VACUUM ANALYZE', url);
-          await query('CHECKPOINT', url);
+        loader: async () => {
+          const store = await openPostgres(url, { statementMs: 600_000 });
+          const client = new Client({ connectionString: url });
+          await client.connect();
+          return bulkPostgres(store, client);
         },
         env: { DATABASE_URL: url, DATA_DIR: own },
       };
     },
     reference: pgbench,
-    async close() {
-      if (process.env.BENCH_DATABASE_URL) for (const name of made) await query(`DROP DATABASE ${name} WITH (FORCE)`, admin);
+    close: atEnd(async () => {
+      if (process.env.BENCH_DATABASE_URL)
+        for (const name of made) await query(`DROP DATABASE ${name} WITH (FORCE)`, admin);
       await stop();
       rmSync(directory, { recursive: true, force: true });
-    },
+    }),
   };
 }

@@ -1,14 +1,23 @@
 import { round } from './figures';
 import type { Ground } from './ground';
 import { ask, fire } from './load';
+import { CENTER } from './nation/names';
 import type { Options, Part } from './options';
 import type { Print } from './print';
-import { checkIns, cityProgress, districtProgress, ready, ratings, resolves, type Shots, stationProgress } from './shots';
-import { rowOf } from './table';
-import { byTurns } from './turns';
-import type { Town } from './town';
-import { CENTER } from './nation/names';
 import { tokenOf } from './secrets';
+import {
+  checkIns,
+  cityProgress,
+  districtProgress,
+  ratings,
+  ready,
+  resolves,
+  type Shots,
+  stationProgress,
+} from './shots';
+import { rowOf } from './table';
+import type { Town } from './town';
+import { byTurns } from './turns';
 
 type Rated = Exclude<Part, 'growth' | 'memory' | 'trips' | 'start' | 'size'>;
 
@@ -18,9 +27,9 @@ const WARM_UP = { clients: 16, seconds: 1 };
 
 const SHOTS: Readonly<Record<Rated, (town: Town) => Shots>> = {
   resolve: ({ census }) => resolves(census),
-  progress: ({ census }) => stationProgress(census),
-  'progress district': ({ census }) => districtProgress(census),
-  'progress city': () => cityProgress(),
+  progress: ({ census, loadedAt }) => stationProgress(census, loadedAt),
+  'progress district': ({ census, loadedAt }) => districtProgress(census, loadedAt),
+  'progress city': ({ loadedAt }) => cityProgress(loadedAt),
   'check-in': ({ census }) => checkIns(census),
   rating: ({ census, loadedAt }) => ratings(census, loadedAt),
 };
@@ -43,7 +52,7 @@ export async function rates(ground: Ground, town: Town, options: Options, print:
     const shots = ready(SHOTS[part](town));
     const shoot = (clients: number, time: number) => {
       shots.prepare(Math.ceil(MOST_RPS * time));
-      return fire(servers.origins, clients, shots, time);
+      return fire(servers.origins, clients, shots, time, servers.cpu);
     };
     await shoot(WARM_UP.clients, quick ? 0.5 : WARM_UP.seconds);
     await ground.reference(WARM_UP.clients, quick ? 0.3 : WARM_UP.seconds);
@@ -59,7 +68,13 @@ export async function rates(ground: Ground, town: Town, options: Options, print:
           if (writes) waited += await takeIn(town);
         },
       });
-      const place = { engine: ground.engine, clients, checkIns: size, stations: census.stations, servers: servers.origins.length };
+      const place = {
+        engine: ground.engine,
+        clients,
+        checkIns: size,
+        stations: census.stations,
+        servers: servers.origins.length,
+      };
       print.row(rowOf({ name: part, ...place }, load, reference));
       if (load.failures > 0)
         print.talk(`${part}：${load.requests} 次里有 ${load.failures} 次没有答 200，第一次是 ${load.failure}`);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { memoryOf, type Running, start } from './process';
+import { cpuOf, memoryOf, type Running, start } from './process';
 import { REAL } from './secrets';
 
 /** The product as it is started: one process, or several on one database. */
@@ -9,6 +9,8 @@ export interface Servers {
   readonly nightly: number;
   /** MB of all of them together; undefined where the system does not tell. */
   memory(): { readonly rss: number; readonly peak: number } | undefined;
+  /** Seconds of processor that all of them have used so far; 0 where the system does not tell. */
+  cpu(): number;
   stop(): Promise<void>;
 }
 
@@ -21,7 +23,9 @@ async function startOne(directory: string, env: NodeJS.ProcessEnv, no: number) {
   const running = start(['dist/server/main.js'], { ...REAL, ...env }, join(directory, `server-${no}.log`));
   const port = await running.said((log) => field(log, 'started', 'port'));
   // At its start the server counts all years anew; what is measured comes after that.
-  const ms = await running.said((log) => field(log, 'nightly-done', 'ms') ?? (log.includes('nightly-failed') ? 0 : undefined));
+  const ms = await running.said(
+    (log) => field(log, 'nightly-done', 'ms') ?? (log.includes('nightly-failed') ? 0 : undefined),
+  );
   return { running, origin: `http://127.0.0.1:${port}`, nightly: ms / 1000 };
 }
 
@@ -36,6 +40,7 @@ export async function startServers(directory: string, env: NodeJS.ProcessEnv, co
       const sum = (of: 'rss' | 'peak'): number => all.reduce((total, one) => total + (one?.[of] ?? 0), 0);
       return all.includes(undefined) ? undefined : { rss: sum('rss'), peak: sum('peak') };
     },
+    cpu: () => started.reduce((total, { running }) => total + (cpuOf(running.pid) ?? 0), 0),
     stop: async () => {
       await Promise.all(started.map(({ running }) => running.stop()));
     },

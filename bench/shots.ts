@@ -1,10 +1,10 @@
 import { posterToken } from '../cloudfunctions/_core/tokens';
-import { dayOf, isoOf, startOf, yearOf } from '../shared/kernel/calendar';
+import { dayOf, type Instant, isoOf, startOf, yearOf } from '../shared/kernel/calendar';
 import { type Shot, shot } from './load';
 import type { Census } from './nation/census';
 import { CITY_STATIONS } from './nation/census';
 import { CENTER, commissionerOf, leadOf, officerOf, shortCodeOf, stationOfNo } from './nation/names';
-import { raterOf, visiting, visitIdOf } from './nation/visits';
+import { raterOf, visitIdOf, visiting } from './nation/visits';
 import { CODE_KEYS, tokenOf } from './secrets';
 
 /** What is asked of the servers, without end unless told. Neighbouring requests go to different people and places. */
@@ -56,7 +56,7 @@ export function* resolves(census: Census): Generator<Shot> {
 }
 
 /** Enterprises rate the visits that wait for it; when each is rated, they amend. */
-export function* ratings(census: Census, now: number): Generator<Shot> {
+export function* ratings(census: Census, now: Instant): Generator<Shot> {
   const token = tokens();
   const today = dayOf(now);
   for (;;)
@@ -75,21 +75,22 @@ export function* ratings(census: Census, now: number): Generator<Shot> {
 /** Steps through all stations without going from neighbour to neighbour. */
 const STRIDE = 7919;
 
-function* progressBy(stations: number, who: (station: number) => string): Generator<Shot> {
+function* progressBy(stations: number, now: Instant, who: (station: number) => string): Generator<Shot> {
   const token = tokens();
-  const year = yearOf(dayOf(Date.now()));
+  const year = yearOf(dayOf(now));
   for (let i = 0; ; i += 1) {
     const station = (i * STRIDE) % stations;
     yield shot('/api/station.progress', { stationId: stationOfNo(station), year }, token(who(station)));
   }
 }
 
-export const stationProgress = ({ stations }: Census): Shots => progressBy(stations, leadOf);
-export const districtProgress = ({ stations }: Census): Shots => progressBy(Math.min(stations, CITY_STATIONS), officerOf);
+export const stationProgress = ({ stations }: Census, now: Instant): Shots => progressBy(stations, now, leadOf);
+export const districtProgress = ({ stations }: Census, now: Instant): Shots =>
+  progressBy(Math.min(stations, CITY_STATIONS), now, officerOf);
 
 /** The board: all stations of the city at once. */
-export function* cityProgress(): Generator<Shot> {
-  const one = shot('/api/station.board', { year: yearOf(dayOf(Date.now())) }, tokenOf(CENTER));
+export function* cityProgress(now: Instant): Generator<Shot> {
+  const one = shot('/api/station.board', { year: yearOf(dayOf(now)) }, tokenOf(CENTER));
   for (;;) yield one;
 }
 

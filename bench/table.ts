@@ -20,13 +20,15 @@ export interface Row {
   readonly stations: number;
   readonly servers: number;
   readonly failures: number;
+  /** Milliseconds of the servers' processor for a request: what is left of a figure where the machine is busy. */
+  readonly serverCpuMs: number;
   /** Seconds of a processor that the load generator used in each second. */
   readonly generatorCpu: number;
 }
 
 export type Place = Pick<Row, 'name' | 'engine' | 'clients' | 'checkIns' | 'stations' | 'servers'>;
 
-export function rowOf(place: Place, { rps, p50, p99, failures, ownCpu }: Load, referenceRps: number): Row {
+export function rowOf(place: Place, { rps, p50, p99, failures, ownCpu, serverCpu }: Load, referenceRps: number): Row {
   return {
     ...place,
     rps: round(rps),
@@ -36,6 +38,7 @@ export function rowOf(place: Place, { rps, p50, p99, failures, ownCpu }: Load, r
     ratio: referenceRps > 0 ? round(rps / referenceRps) : 0,
     spread: p50 > 0 ? round(p99 / p50) : 0,
     failures,
+    serverCpuMs: round(serverCpu),
     generatorCpu: round(ownCpu),
   };
 }
@@ -52,6 +55,7 @@ const COLUMNS = [
   ['spread', 'p99/p50', 8],
   ['referenceRps', 'ref rps', 9],
   ['ratio', 'ratio', 6],
+  ['serverCpuMs', 'cpu ms', 7],
 ] as const satisfies readonly (readonly [keyof Row, string, number])[];
 
 const cell = (value: string | number, width: number): string =>

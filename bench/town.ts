@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { dayOf, yearOf } from '../shared/kernel/calendar';
+import { atEnd } from './ends';
 import { round } from './figures';
 import type { Ground } from './ground';
 import { type Census, censusOf, checkInsOf } from './nation/census';
@@ -22,21 +23,20 @@ const EVERY = 100_000;
 
 export async function openTown(ground: Ground, size: number, options: Options, print: Print): Promise<Town> {
   const { engine } = ground;
-  const census = censusOf(size, options.stations);
+  const census = censusOf(size, options.enterprises, options.stations);
   const checkIns = checkInsOf(census);
   const site = await ground.freshSite();
   print.talk(`${engine}：正在写入 ${checkIns} 次签到，${census.stations} 个站点……`);
   const began = performance.now();
   const loadedAt = Date.now();
-  const store = await site.open();
+  const loader = await site.loader();
   let told = 0;
-  const documents = await fill(store, census, loadedAt, (done) => {
+  const documents = await fill(loader, census, loadedAt, (done) => {
     if (done < told + EVERY) return;
     told = done;
     print.talk(`  ${done} 份文档，${Math.round((performance.now() - began) / 1000)} 秒`);
   });
-  await store.close();
-  await site.settle();
+  await loader.end();
   const loaded = (performance.now() - began) / 1000;
   const count = engine === 'postgres' ? options.servers : 1;
   print.talk(`${engine}：${documents} 份文档，${Math.round(loaded)} 秒；正在启动 ${count} 个服务器，等第一次重算……`);
@@ -59,9 +59,9 @@ export async function openTown(ground: Ground, size: number, options: Options, p
     loadedAt,
     year: yearOf(dayOf(loadedAt)),
     servers,
-    end: async () => {
+    end: atEnd(async () => {
       await servers.stop();
       rmSync(site.directory, { recursive: true, force: true });
-    },
+    }),
   };
 }

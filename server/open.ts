@@ -6,6 +6,7 @@ import { CannotStart } from './cannot-start';
 import type { Database } from './environment';
 import type { MovableStore } from './move/depot';
 import { openPostgres, seedPostgres } from './store/postgres';
+import { Unreachable } from './store/postgres-errors';
 import { whyNotOpened } from './store/postgres-explain';
 import { openSqlite } from './store/sqlite';
 import { copySqlite, sqliteFlaw } from './store/sqlite-copy';
@@ -35,7 +36,9 @@ async function reached<T>({ url }: Database, work: () => Promise<T>): Promise<T>
   try {
     return await work();
   } catch (error) {
-    throw new CannotStart(whyNotOpened(url, error));
+    // What was loaded into it has a reason of its own to stop.
+    const reason = error instanceof Unreachable ? error.reason : error;
+    throw reason instanceof CannotStart ? reason : new CannotStart(whyNotOpened(url, error));
   }
 }
 

@@ -33,6 +33,8 @@ export async function send<N extends CallName>(
       body: JSON.stringify(input),
       signal: AbortSignal.timeout(patience),
     });
+    // A server that is stopping, or what stands before it, has not passed the request on.
+    if (answer.status >= 502) return 'lost';
     return (await answer.json()) as Reply<Output<N>>;
   } catch {
     return 'lost';

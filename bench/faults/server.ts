@@ -9,6 +9,9 @@ export const freePort = (): Promise<number> =>
     });
   });
 
+/** Of what a server prints, how much is kept. */
+const MOST_SAID = 2000;
+
 /** The built server at a port that stays the same, however often it is started anew. */
 export interface Server {
   readonly origin: string;
@@ -27,7 +30,7 @@ export async function serverWith(env: Readonly<Record<string, string>>): Promise
     async start() {
       const child = spawn(process.execPath, ['dist/server/main.js'], {
         env: { ...process.env, ...env, PORT: String(port), HOST: '127.0.0.1' },
-        stdio: ['ignore', 'pipe', 'ignore'],
+        stdio: ['ignore', 'pipe', 'pipe'],
       });
       const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
       end = (signal) => {
@@ -36,11 +39,12 @@ export async function serverWith(env: Readonly<Record<string, string>>): Promise
       };
       await new Promise<void>((resolve, reject) => {
         let said = '';
-        child.stdout.on('data', (part) => {
-          said += part;
-          if (said.includes(`:${port}`)) resolve();
-        });
-        ended.then((code) => reject(new Error(`the server ended with ${code}: ${said.slice(-1000)}`)));
+        for (const stream of [child.stdout, child.stderr])
+          stream.on('data', (part) => {
+            said = (said + part).slice(-MOST_SAID);
+            if (said.includes(`http://127.0.0.1:${port}`) || said.includes(`http://localhost:${port}`)) resolve();
+          });
+        ended.then((code) => reject(new Error(`the server ended with ${code}: ${said}`)));
       });
     },
   };

@@ -47,7 +47,7 @@ export const phoneOf = ({ origin, habit, tokenOf }: Town, personId: string) => {
 };
 
 /** The nonce of a new request. */
-export const nonce = (): string => randomUUID();
+const nonce = (): string => randomUUID();
 
 export interface Pair {
   readonly commissioner: string;

@@ -12,15 +12,17 @@ export const CITY_STATIONS = DISTRICT_CODES.length;
 
 /** What a busy station sees in a year. A country with more check-ins has more stations, not busier ones. */
 const CHECK_INS_OF = 1000;
-/** Room for new check-ins: few enterprises would each meet hundreds of commissioners on the day of the bench. */
-const LEAST_ENTERPRISES = 10_000;
 const ENTERPRISES_OF = 60;
 const ENTERPRISES_TO_A_COMMISSIONER = 15;
 
-/** Both sides check in, so a visit is two check-ins. */
-export function censusOf(checkIns: number, asked?: number): Census {
+/**
+ * Both sides check in, so a visit is two check-ins.
+ * @param enterprises room for new check-ins: few would each meet hundreds of commissioners on the day of the bench
+ * @param asked stations, where not as many as the check-ins ask for
+ */
+export function censusOf(checkIns: number, enterprises: number, asked?: number): Census {
   const stations = asked ?? Math.max(CITY_STATIONS, Math.ceil(checkIns / CHECK_INS_OF));
-  const enterprisesOf = Math.max(ENTERPRISES_OF, Math.ceil(LEAST_ENTERPRISES / stations));
+  const enterprisesOf = Math.max(ENTERPRISES_OF, Math.ceil(enterprises / stations));
   return {
     stations,
     enterprisesOf,

@@ -1,11 +1,5 @@
-import {
-  CITY,
-  personDraft,
-  SETTINGS_ID,
-  type SettingsDoc,
-  type VisitDoc,
-} from '../../cloudfunctions/_core/documents';
 import type { CollectionName } from '../../cloudfunctions/_core/collections';
+import { CITY, personDraft, SETTINGS_ID, type SettingsDoc, type VisitDoc } from '../../cloudfunctions/_core/documents';
 import type { Draft } from '../../cloudfunctions/_core/store';
 import { addDays, dayOf, type Instant, yearOf } from '../../shared/kernel/calendar';
 import type { Census } from './census';

@@ -1,13 +1,13 @@
-import type { MovableStore } from '../../server/move/depot';
+import type { Depot } from '../../server/move/depot';
 import type { Instant } from '../../shared/kernel/calendar';
 import type { Census } from './census';
 import { documentsOf, type Entry } from './documents';
 
 const BATCH = 2000;
 
-/** Loads a country into an empty store. @param tell how many stations of how many are in, now and then */
+/** Loads a country into an empty store. @param tell how many documents are in, now and then */
 export async function fill(
-  store: MovableStore,
+  store: Pick<Depot, 'load'>,
   census: Census,
   now: Instant,
   tell: (documents: number) => void = () => undefined,

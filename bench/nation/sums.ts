@@ -44,9 +44,7 @@ export function sumsOf(
       stationId,
       {
         enterpriseId,
-        visits: those
-          .map((visit) => visitFacts(visit, eligibility))
-          .sort((a, b) => (a.visitId < b.visitId ? -1 : 1)),
+        visits: those.map((visit) => visitFacts(visit, eligibility)).sort((a, b) => (a.visitId < b.visitId ? -1 : 1)),
         designation: null,
         qualifications: qualifications.get(enterpriseId) ?? [],
       },

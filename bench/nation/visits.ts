@@ -35,7 +35,8 @@ interface Visiting {
 /** How many days ago; in each half of the numbers spread evenly over its days. */
 function agoOf(no: number, visits: number): number {
   const half = Math.floor(visits / 2);
-  const between = (first: number, last: number, share: number): number => first - Math.floor(share * (first - last + 1));
+  const between = (first: number, last: number, share: number): number =>
+    first - Math.floor(share * (first - last + 1));
   return no < half
     ? between(FIRST_AGO, UNRATED_DAYS + 1, no / half)
     : between(UNRATED_DAYS, LAST_AGO, (no - half) / (visits - half));

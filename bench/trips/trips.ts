@@ -9,7 +9,7 @@ import { visitTour } from './visit-tour';
 import { type Trip, tripWorld } from './world';
 
 /** Round trips of every call there is, counted by the store itself. @throws Error where a call was not made */
-async function tripsOn(store: Store): Promise<readonly Trip[]> {
+export async function tripsOn(store: Store): Promise<readonly Trip[]> {
   const world = await tripWorld(store, Date.now());
   await visitTour(world);
   await officeTour(world);

@@ -33,7 +33,14 @@ async function wholeVisit(world: TripWorld): Promise<void> {
   );
   const { token } = await run('visit.liveCode', LI, { visitId });
   const { pass } = await run('visit.resolve', guest, { code: token }, '实时码');
-  const second = { nonce: nonce(), code: pass, ...FORM, orgName: '某某有限公司', name: '方若溪', side: 'enterprise' as const };
+  const second = {
+    nonce: nonce(),
+    code: pass,
+    ...FORM,
+    orgName: '某某有限公司',
+    name: '方若溪',
+    side: 'enterprise' as const,
+  };
   await run('visit.checkIn', guest, second, '后签，第一次来的人');
   await run('visit.complete', LI, { nonce: nonce(), visitId });
   await run('visit.remind', LI, { nonce: nonce(), visitId });
@@ -41,6 +48,7 @@ async function wholeVisit(world: TripWorld): Promise<void> {
   const opinion = { theme: '能耗', from: at, to: at, expertise: 5, satisfaction: 5 };
   const rating = { nonce: nonce(), visitId, commissionerId: LI, ...opinion };
   const { ratingId } = await run('rating.submit', contact, rating);
+  await run('visit.get', LI, { visitId }, '有来访等着计入');
   await run('visit.get', LI, { visitId }, '特派员');
   await run('visit.get', officerOf(0), { visitId }, '区科协');
   await run('visit.list', LI, {}, '我的');

@@ -3,8 +3,8 @@ import type { PropsWithChildren } from 'react';
 import './app.scss';
 import './platform/styles';
 import { startQueue } from './features/queue/queue';
-import { restart } from './platform/route';
 import { watchSession } from './platform/other-tab';
+import { restart } from './platform/route';
 import { watchDevice } from './state/device';
 
 watchDevice();

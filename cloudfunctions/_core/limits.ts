@@ -12,18 +12,36 @@ export interface Limits {
 export type LimitsAt = (address?: string) => Limits;
 
 const MINUTE_MS = 60_000;
-/** Keys that are remembered at once: some ten megabytes. */
+/** Keys that are remembered at once: less than ten megabytes. */
 const MOST = 50_000;
 
 /**
- * A token bucket for each key, as the one moment at which it will be full again (GCRA). Those that were used least lately are
- * forgotten where there are too many: whoever makes up keys to be forgotten needs as many people or addresses.
+ * Numbers by key, no more than `most`: what was not used while half as many others were is forgotten. Two maps, of which the
+ * older is thrown away whole, since taking single keys out of a large map is slow.
+ */
+function remembered(most: number) {
+  let young = new Map<string, number>();
+  let old = new Map<string, number>();
+  return {
+    get: (key: string): number | undefined => young.get(key) ?? old.get(key),
+    set(key: string, value: number): void {
+      young.set(key, value);
+      if (young.size < most / 2) return;
+      old = young;
+      young = new Map();
+    },
+  };
+}
+
+/**
+ * A token bucket for each key, as the one moment at which it will be full again (GCRA). Whoever wants a key of his forgotten
+ * has to make up as many others, each with a person or an address of its own.
  *
  * Held by this process alone: of several, each allows as much.
  * @param now milliseconds that never go back, such as `performance.now()`
  */
 export function createLimits(now: () => number, most = MOST): LimitsAt {
-  const fullAt = new Map<string, number>();
+  const fullAt = remembered(most);
 
   const waitFor = (key: string, { burst, perMinute }: Rate, at: number): number => {
     const each = MINUTE_MS / perMinute;
@@ -31,12 +49,9 @@ export function createLimits(now: () => number, most = MOST): LimitsAt {
   };
   const fuller = (key: string, { perMinute }: Rate, at: number): number =>
     Math.max(fullAt.get(key) ?? 0, at) + MINUTE_MS / perMinute;
-  /** Last in the map is what was used last. */
+  /** Written again also where nothing changes: what is being tried is not forgotten. */
   const note = (key: string, next = fullAt.get(key)): void => {
-    if (next === undefined) return;
-    fullAt.delete(key);
-    fullAt.set(key, next);
-    if (fullAt.size > most) fullAt.delete(fullAt.keys().next().value as string);
+    if (next !== undefined) fullAt.set(key, next);
   };
 
   return (address) => {

@@ -8,7 +8,7 @@ import { openId } from './cloud';
 import { depsOfCloud } from './deps';
 
 /** WeChat adds fields of its own. */
-const event = z.object({ call: z.string().max(100), input: z.unknown(), requestId: z.unknown() });
+const event = z.object({ call: z.string().max(100), input: z.unknown(), requestId: z.unknown().optional() });
 
 const failure = (code: Failure['code'], message: string): Failure => ({ ok: false, code, message });
 

@@ -9,7 +9,7 @@ import { namesOf } from '../_core/names';
 import { findAll } from '../_core/recount';
 import { Refusal } from '../_core/refusal';
 import { posterToken } from '../_core/tokens';
-import { loadEnterprise, rowOf } from './load';
+import { enterpriseTarget, loadEnterprise, rowOf } from './load';
 import { posterPdf } from './poster-pdf';
 import { posterSvg } from './poster-svg';
 
@@ -39,22 +39,24 @@ export const list = handler('enterprise.list', async (call) => {
     };
   }
   spend(call, 'search');
-  const found = (await findAll<EnterpriseDoc>(store, of)).filter(
-    (one) =>
-      !one.mergedInto &&
-      words.every((word) => [one.name, one.shortCode, one.uscc, one.industry].some((text) => text.includes(word))),
-  );
+  // Whoever is not shown the code must not find it out letter by letter.
+  const searched = (one: EnterpriseDoc) => [
+    one.name,
+    one.shortCode,
+    one.industry,
+    ...(can(actor, 'enterprise.poster', enterpriseTarget(one)) ? [one.uscc] : []),
+  ];
+  const found = (await findAll<EnterpriseDoc>(store, of)).filter((one) => {
+    const texts = one.mergedInto ? [] : searched(one);
+    return texts.length > 0 && words.every((word) => texts.some((text) => text.includes(word)));
+  });
   return { reply: { enterprises: found.slice(0, limit).map((one) => rowOf(one, today)) } };
 });
 
 export const get = handler('enterprise.get', async (call) => {
   const enterprise = await loadEnterprise(call, call.input.enterpriseId, 'enterprise.read');
   // A commissioner sees the limited profile: not whom to call, and not the code.
-  const full = can(call.actor, 'enterprise.poster', {
-    enterpriseId: enterprise.id,
-    district: enterprise.district,
-    stationId: stationIdOf(enterprise.district),
-  });
+  const full = can(call.actor, 'enterprise.poster', enterpriseTarget(enterprise));
   return {
     reply: {
       enterprise: {

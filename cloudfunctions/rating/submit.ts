@@ -10,9 +10,12 @@ import {
 } from '../../shared/visit';
 import { handler } from '../_core/handler';
 import { ratingId } from '../_core/ids';
-import { insist } from '../_core/refusal';
+import { insist, Refusal } from '../_core/refusal';
 import { changeVisit } from '../visit/change';
 import { isContact, loadVisit } from '../visit/load';
+
+/** Versions of a visit's ratings after which nothing is amended any more: all are kept, and the record must stay one. */
+const MOST_VERSIONS = 60;
 
 /** One effective rating per commissioner and rating party; the same party again amends, and the old version is kept. */
 export const submit = handler('rating.submit', async (call) => {
@@ -60,6 +63,8 @@ export const submit = handler('rating.submit', async (call) => {
   const before = visit.ratings.find(
     (one) => one.commissionerId === commissionerId && one.rater === rater.rater && !one.voided,
   );
+  const versions = visit.ratings.reduce((sum, one) => sum + one.versions.length, 0);
+  if (before && versions >= MOST_VERSIONS) throw new Refusal('too-many');
   const voidedBefore = visit.ratings.filter((one) => one.id.startsWith(id) && one.voided).length;
   const rating: Rating = before
     ? { ...before, versions: [...before.versions, version] }

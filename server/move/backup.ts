@@ -15,7 +15,12 @@ export async function backUp(dataDir: string, file: string): Promise<Proof> {
   const partial = `${file}.partial`;
   await remove(partial);
   embedded.copy(embedded.fileIn(dataDir), partial);
-  const proof = await prove(partial);
+  const proof = await prove(partial).catch(async (error: unknown) => {
+    // Better than no copy at all, but nothing that a restore should take for a backup.
+    const suspect = `${file}.suspect`;
+    await intoPlace(partial, suspect);
+    throw error instanceof CannotStart ? new CannotStart(`${error.message}。没有通过核对的副本留在 ${suspect}`) : error;
+  });
   const proofPartial = `${proofFile(file)}.partial`;
   await writeFile(proofPartial, `${JSON.stringify(proof, null, 2)}\n`, { mode: 0o600 });
   await intoPlace(partial, file);

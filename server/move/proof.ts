@@ -23,9 +23,11 @@ export async function prove(file: string): Promise<Proof> {
   const flaw = embedded.flawIn(file);
   if (flaw !== undefined) throw new CannotStart(`${file} 不是完好的数据库：${flaw}`);
   const store = await embedded.open(file);
-  const verdict = await whole(store).finally(store.close);
-  // Closing has written everything into the file itself.
-  for (const beside of embedded.besides(file)) await rm(beside, { force: true });
+  const verdict = await whole(store).finally(async () => {
+    await store.close();
+    // Closing has written everything into the file itself.
+    for (const beside of embedded.besides(file)) await rm(beside, { force: true });
+  });
   const { histories, roots, root } = verdict;
   const last = roots[roots.length - 1];
   return {

@@ -8,8 +8,8 @@ interface Waiting<T> {
 
 /**
  * A synced commit costs the disk's time, not ours: what came in during one turn of the event loop shares one
- * transaction, and nobody is answered before the disk has it. Each piece of work has a savepoint of its own, so one
- * that fails takes back only itself.
+ * transaction, and nobody is answered before the disk has it. Where one of them fails or is not wanted, all are done
+ * again, each with a savepoint of its own, so that it takes back only itself: `apply` may run twice for a piece of work.
  * @param apply false: the work is not wanted, take back what it wrote
  */
 export function groupCommit<T>(database: Database.Database, apply: (work: T) => boolean) {
@@ -43,11 +43,35 @@ export function groupCommit<T>(database: Database.Database, apply: (work: T) => 
     }
   };
 
+  const allWanted = (group: readonly Waiting<T>[]): boolean => {
+    try {
+      return group.every(({ work }) => apply(work));
+    } catch {
+      // Which one failed, and why, is found when each is tried by itself.
+      return false;
+    }
+  };
+
+  /** The usual case, without savepoints. @returns false where not all was wanted, and nothing was written */
+  const whole = (group: readonly Waiting<T>[]): boolean => {
+    begin();
+    if (allWanted(group)) {
+      commit();
+      return true;
+    }
+    if (database.inTransaction) rollback();
+    return false;
+  };
+
   const flush = (): void => {
     const group = queue;
     if (group.length === 0) return;
     queue = [];
     try {
+      if (whole(group)) {
+        for (const { resolve } of group) resolve(true);
+        return;
+      }
       begin();
       const outcomes = group.map(({ work }) => attempt(work));
       commit();

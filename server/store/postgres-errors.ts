@@ -28,10 +28,13 @@ const isSqlState = (code: string): boolean => /^[0-9A-Z]{5}$/.test(code) && !NET
 export class Unreachable extends Error {
   readonly sent: boolean;
   readonly reason: unknown;
+  /** What the network or the server said; 08006 where it said nothing. */
+  readonly code: string;
   constructor(sent: boolean, reason: unknown) {
     super(`the database cannot be reached: ${reason instanceof Error ? reason.message : ''} ${codeOf(reason)}`);
     this.sent = sent;
     this.reason = reason;
+    this.code = codeOf(reason) || '08006';
   }
 }
 

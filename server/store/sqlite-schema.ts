@@ -10,26 +10,26 @@ type Sqlite = Database.Database;
 /** Raised by hand when the shape of `id, scope, rev, body` itself changes; a step from the version before goes here. */
 const VERSION = 1;
 
-/** What the derived columns, indexes and side tables were made from. */
-const DERIVED = JSON.stringify(TABLES);
-
 /**
- * Makes the tables, or makes them anew from the documents where COLLECTIONS has changed since. One transaction: a
+ * Makes the tables, or makes them anew from the documents where COLLECTIONS or their layout has changed since. One transaction: a
  * process killed in the middle leaves the file as it was, and a second process waits for the first.
  * @throws Error where the file was written by a later version of the program
  */
 export function migrate(database: Sqlite, db: Kysely<Tables>): void {
   database.exec('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL, derived TEXT NOT NULL)');
+  const layout = TABLES.flatMap((table) => definition(db, table));
+  /** Where another layout was kept, everything is laid out anew. */
+  const derived = JSON.stringify(layout);
   database
     .transaction(() => {
       const [found] = database.prepare('SELECT version, derived FROM schema_version').raw().all() as [number, string][];
       if (found && found[0] > VERSION) throw new Error(`the database has version ${found[0]}, this program ${VERSION}`);
-      if (found?.[1] === DERIVED) return;
+      if (found?.[1] === derived) return;
       const kept = setAside(database);
-      for (const table of TABLES) for (const statement of definition(db, table)) database.exec(statement);
+      for (const statement of layout) database.exec(statement);
       for (const table of TABLES) if (kept.includes(table.name)) refill(database, db, table);
       database.exec('DELETE FROM schema_version');
-      database.prepare('INSERT INTO schema_version VALUES (?, ?)').run(VERSION, DERIVED);
+      database.prepare('INSERT INTO schema_version VALUES (?, ?)').run(VERSION, derived);
     })
     .immediate();
 }
@@ -89,7 +89,6 @@ function definition(db: Kysely<Tables>, { name, fields, indexes, sides }: MainTa
     ...sides.flatMap((side) => [
       sideDefinition(db, side, fields),
       ...side.orders.map((columns) => index(side.name, ['value', ...columns, 'id'])),
-      index(side.name, ['id']),
       ...triggers(name, side),
     ]),
   ];
@@ -107,16 +106,21 @@ const sideDefinition = ({ schema }: Kysely<Tables>, side: SideTable, fields: Mai
     )
     .compile().sql;
 
-/** The engine itself keeps a side table equal to the array, and leaves it alone where nothing in it has changed. */
+/**
+ * The engine itself keeps a side table equal to the array, and leaves it alone where nothing in it has changed. What was in
+ * it is found again by its own values: an index by id would cost every write, and serve this alone.
+ */
 function triggers(main: string, { name, field, columns }: SideTable): readonly string[] {
   const copied = [field.field, ...columns];
   const list = columns.map((column) => `, "${column}"`).join('');
   const values = columns.map((column) => `, NEW."${column}"`).join('');
+  const old = columns.map((column) => ` AND "${column}" IS OLD."${column}"`).join('');
+  const clear = `DELETE FROM "${name}" WHERE value IN (SELECT value FROM json_each(OLD."${field.field}"))${old} AND id = OLD.id;`;
   const fill = `INSERT INTO "${name}" (value, id${list}) SELECT value, NEW.id${values} FROM json_each(NEW."${field.field}");`;
   const changed = copied.map((column) => `OLD."${column}" IS NOT NEW."${column}"`).join(' OR ');
   return [
     `CREATE TRIGGER "${name}_insert" AFTER INSERT ON "${main}" BEGIN ${fill} END`,
     `CREATE TRIGGER "${name}_update" AFTER UPDATE ON "${main}" WHEN ${changed}
-     BEGIN DELETE FROM "${name}" WHERE id = OLD.id; ${fill} END`,
+     BEGIN ${clear} ${fill} END`,
   ];
 }

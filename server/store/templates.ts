@@ -11,6 +11,8 @@ export type Tables = Record<string, Record<string, unknown>>;
 export interface Template {
   readonly sql: string;
   readonly slots: readonly string[];
+  /** It finds one row at the most. */
+  readonly single: boolean;
 }
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -23,9 +25,9 @@ interface Slot {
 }
 export const slot = (name: string): unknown => ({ slot: name }) satisfies Slot;
 
-export const template = (query: { compile(): CompiledQuery }): Template => {
+export const template = (query: { compile(): CompiledQuery }, single = false): Template => {
   const { sql: text, parameters } = query.compile();
-  return { sql: text, slots: parameters.map((one) => (one as Slot).slot) };
+  return { sql: text, slots: parameters.map((one) => (one as Slot).slot), single };
 };
 
 /** Values: `<collection>.<0…count-1>`. Rows: collection, body. */
@@ -41,7 +43,11 @@ export function getTemplate(db: Kysely<Tables>, counts: readonly (readonly [Coll
       ),
   );
   if (!first) throw new RangeError('nothing to get');
-  return template(rest.reduce((all, one) => all.unionAll(one), first));
+  const single = counts.length === 1 && counts[0]?.[1] === 1;
+  return template(
+    rest.reduce((all, one) => all.unionAll(one), first),
+    single,
+  );
 }
 
 /** What decides the text of a query; two plans of one shape differ in values only. */
@@ -126,6 +132,7 @@ export function changeTemplates(db: Kysely<Tables>, collection: CollectionName):
         .selectFrom(collection)
         .select(['rev', ...fields])
         .where('id', '=', slot('id')),
+      true,
     ),
   };
 }

@@ -83,7 +83,7 @@ export function nextChangeAt(visit: Visit, now: Instant): Instant | undefined {
         ? [endOf(day), endOf(lastMakeUpDay(day))]
         : [endOf(dayOf(paired)), endOf(ratingClosesOn(visit) as IsoDate)];
   const state = stateAt(visit, now);
-  return moments.filter((moment) => moment > now && stateAt(visit, moment) !== state).sort((a, b) => a - b)[0];
+  return moments.sort((a, b) => a - b).find((moment) => moment > now && stateAt(visit, moment) !== state);
 }
 
 const BY_TIME: Partial<Record<VisitState, VisitEventKind>> = {

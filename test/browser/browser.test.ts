@@ -1,6 +1,8 @@
 import { findChromium } from './chromium';
+import { tellFaults } from './faults.story';
 import { tellMainStory } from './main.story';
 import { tellOffline } from './offline.story';
+import { tellPoster } from './poster.story';
 import { tellScreens } from './screens.story';
 import { openStage, type Stage } from './stage';
 
@@ -20,5 +22,7 @@ stories('浏览器', () => {
 
   tellMainStory(() => stage);
   tellOffline(() => stage);
+  tellPoster(() => stage);
   tellScreens(() => stage);
+  tellFaults(() => stage);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { COLLECTIONS } from '../../cloudfunctions/_core/collections';
 import { personDraft } from '../../cloudfunctions/_core/documents';
 import { personIdFrom } from '../../cloudfunctions/_core/ids';
+import { LIMITS } from '../../cloudfunctions/_core/limits.params';
 import { newPerson } from '../../cloudfunctions/_core/new-person';
 import type { Change } from '../../cloudfunctions/_core/store';
 import { posterToken } from '../../cloudfunctions/_core/tokens';
@@ -40,11 +41,13 @@ describe('每个云函数的文件夹', () => {
     expect(folders.map(({ name }) => name).sort()).toEqual([...FUNCTIONS, ...UNASKED].sort());
   });
 
-  test.each([...FUNCTIONS, ...UNASKED])('%s：一个文件，不装依赖，写明权限', (name) => {
+  test.each([...FUNCTIONS, ...UNASKED])('%s：一个文件（画 PDF 的另放），不装依赖，写明权限', (name) => {
     expect(json(name, 'package.json')).toMatchObject({ name, main: 'index.js' });
     expect(json(name, 'package.json')).not.toHaveProperty('dependencies');
     expect(json(name, 'config.json')).toMatchObject({ permissions: { openapi: [] } });
-    expect(readdirSync(join(BUILT, name)).filter((file) => file.endsWith('.js'))).toEqual(['index.js']);
+    expect(readdirSync(join(BUILT, name)).filter((file) => file.endsWith('.js'))).toEqual(
+      name === 'enterprise' ? ['index.js', 'pdfkit.js'] : ['index.js'],
+    );
     expect(existsSync(join(BUILT, name, 'index.ts'))).toBe(false);
   });
 
@@ -117,6 +120,25 @@ describe('单独拿出来，在线协议上真的能用', () => {
     };
     const ids = await Promise.all([idOf(COMMISSIONER), idOf(VISITOR), idOf(COMMISSIONER)]);
     expect(ids).toEqual([COMMISSIONER, VISITOR, COMMISSIONER].map((openId) => personIdFrom('wx', openId)));
+  });
+
+  test('一个人猜码猜得太多：不再写下来；同一实例上的别人不受影响', async () => {
+    const visit = await start('visit');
+    const code = posterToken([{ no: 0, secret: 'x'.repeat(32) }], 'WXAAAAA2');
+    const guess = (openId: string, i: number) =>
+      visit.call(
+        'visit.checkIn',
+        { nonce: `nonce-guess-${i}`, code, orgName: '某院', title: '研究员', need: '诊断' },
+        openId,
+      );
+    for (let i = 0; i < LIMITS.wrongCode.person.burst; i += 1)
+      expect(await guess(VISITOR, i)).toMatchObject({ ok: false, code: 'refused' });
+    const written = () => wire().requests.filter((action) => action === 'database.insertDocument').length;
+    const before = written();
+    expect(await guess(VISITOR, 999)).toMatchObject({ ok: false, code: 'too-many', retryAfter: expect.any(Number) });
+    expect(written()).toBe(before);
+    expect(await guess(CONTACT, 0)).toMatchObject({ ok: false, code: 'refused' });
+    expect(written()).toBe(before + 1);
   });
 
   test('演示用的接口在云里不存在', async () => {

@@ -14,8 +14,6 @@ export function schedule(seed: number, share: number): () => Fault | undefined {
   return () => (next() < share ? FAULTS[Math.floor(next() * FAULTS.length)] : undefined);
 }
 
-export class StoreFault extends Error {}
-
 /** Others get their turn first. */
 const late = async (): Promise<void> => {
   for (let i = 0; i < 5; i += 1) await new Promise(setImmediate);
@@ -26,9 +24,9 @@ export function faultyStore(store: Store, next: () => Fault | undefined): Store 
   const through = async <T>(ask: () => Promise<T>): Promise<T> => {
     const fault = next();
     if (fault === 'late') await late();
-    if (fault === 'failed') throw new StoreFault('the store was out of reach');
+    if (fault === 'failed') throw new Error('the store was out of reach');
     const answer = await ask();
-    if (fault === 'answer-lost') throw new StoreFault('the store was cut off before it answered');
+    if (fault === 'answer-lost') throw new Error('the store was cut off before it answered');
     return answer;
   };
   return {

@@ -27,6 +27,7 @@ withPostgres('kill -9 数据库', (cluster) => {
         if (due[0] === undefined || acknowledged < due[0]) return;
         due.shift();
         restarts = restarts.then(() => cluster().kill()).then(() => cluster().start());
+        restarts.catch(() => undefined); // awaited below
       },
     );
     await restarts;

@@ -1,15 +1,8 @@
-import { createServer } from 'node:net';
+export { freePort } from '../../bench/faults/server';
+
 import { type Ledger, openLedger, type Pair, serve } from '../../bench/faults/service';
 import { REAL, type Started, start } from './built-server';
 import { townAt } from './town';
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { readonly port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 
 export const originOf = (port: number): string => `http://127.0.0.1:${port}`;
 

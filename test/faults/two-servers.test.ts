@@ -40,7 +40,7 @@ onBothEngines('两个服务器，一个数据库', (fresh) => {
     const world = await expectNothingLost(database.open, ledger);
     expect(await world.visits()).toHaveLength(60);
     await world.close();
-  }, 60_000);
+  }, 120_000);
 
   test('同一条记录，两边同时决定：一个结果，两个相同的回答', async () => {
     const pairs = await found(database.open, 12);
@@ -98,5 +98,5 @@ onBothEngines('两个服务器，一个数据库', (fresh) => {
       expect(history.filter((one) => one.kind === 'completed')).toHaveLength(1);
     }
     await world.close();
-  }, 60_000);
+  }, 120_000);
 });

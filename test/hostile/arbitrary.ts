@@ -3,7 +3,7 @@ import { day, moment } from '../../shared/api/shapes';
 import * as z from '../../shared/kernel/zod';
 
 /** What a place in the input may hold that the schema cannot know: ids of real records, codes, days near today. */
-export type Hints = (path: readonly string[], schema: z.core.$ZodType) => fc.Arbitrary<unknown> | undefined;
+export type Hints = (path: readonly string[]) => fc.Arbitrary<unknown> | undefined;
 
 const NO_HINTS: Hints = () => undefined;
 
@@ -173,7 +173,7 @@ export function arbitraryOf(
         throw new Error(`no arbitrary for ${def.type}`);
     }
   };
-  const hint = def.type === 'string' || def.type === 'number' ? hints(path, schema) : undefined;
+  const hint = ['string', 'number', 'object'].includes(def.type) ? hints(path) : undefined;
   if (!hint) return plain();
   return fc.oneof({ weight: 7, arbitrary: sound(schema, hint) }, { weight: 1, arbitrary: plain() });
 }

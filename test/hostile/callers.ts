@@ -17,7 +17,7 @@ const peopleOf = SIDES.flatMap((side) => [
 export const PEOPLE: readonly string[] = [...peopleOf, CENTER, CITY_READER, WANG, ZHAO, SUN, GUEST_3, 'P-never-seen'];
 
 /** Nobody at all: without a session, or with one that has been withdrawn or is of a time to come. */
-export const WITHOUT_SESSION: readonly (Caller | null)[] = [
+const WITHOUT_SESSION: readonly (Caller | null)[] = [
   null,
   { personId: CENTER, epoch: 7000 },
   { personId: YQ_OFFICER, epoch: -1 },

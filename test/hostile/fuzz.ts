@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Caller, Deps } from '../../cloudfunctions/_core/context';
+import type { Doc, Key, Store } from '../../cloudfunctions/_core/store';
 import { type CallName, contract, type Reply } from '../../shared/api';
+import { LI } from '../journey/cast';
 import { HANDLERS } from '../journey/world';
 import { arbitraryOf } from './arbitrary';
 import { CALLERS, nameOf } from './callers';
@@ -25,10 +27,20 @@ export const anyInput = (name: CallName, pool: Pool): fc.Arbitrary<unknown> => {
   );
 };
 
+/** The records say that they are a demonstration's. */
+const asDemo = (store: Store): Store => ({
+  ...store,
+  async get<D extends Doc>(keys: readonly Key[]) {
+    const docs = await store.get<D>(keys);
+    const demo = { demo: true, demoPeople: [{ id: LI, what: '特派员' }] };
+    return docs.map((doc, i) => (doc && keys[i]?.collection === 'settings' ? { ...doc, ...demo } : doc));
+  },
+});
+
 /** The demonstration's calls with a demonstration, so that they are more than “not found”. */
-export const depsFor = (name: CallName, deps: Deps): Deps => ({
+const depsFor = (name: CallName, deps: Deps): Deps => ({
   ...deps,
-  demo: DEMO_ONLY.includes(name),
+  ...(DEMO_ONLY.includes(name) && { demo: true, store: asDemo(deps.store) }),
   weChat: async (code) => (code === 'good-code' ? 'openid-of-somebody' : undefined),
 });
 

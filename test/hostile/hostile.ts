@@ -126,7 +126,7 @@ export const HOSTILE_VALUES: readonly unknown[] = [
 ];
 
 /** Keys that nobody asked for. */
-export const HOSTILE_KEYS: readonly string[] = [
+const HOSTILE_KEYS: readonly string[] = [
   '__proto__',
   'constructor',
   'prototype',

@@ -19,7 +19,7 @@ afterAll(() => served.close());
 
 const request = (head: readonly string[], body: string | Buffer = ''): Buffer =>
   Buffer.concat([
-    Buffer.from(`${['POST /api/account.me HTTP/1.1', 'Host: x', ...head].join('\r\n')}\r\n\r\n`),
+    Buffer.from(`${['POST /api/account.me HTTP/1.1', 'Host: x', 'Connection: close', ...head].join('\r\n')}\r\n\r\n`),
     Buffer.from(body),
   ]);
 const JSON_TYPE = 'Content-Type: application/json';
@@ -30,6 +30,14 @@ const zeros = Buffer.alloc(20_000_000);
 const expectTurnedAway = (reply: string): void => {
   expect(statuses(reply).filter((status) => status < 400 || status >= 500)).toEqual([]);
 };
+
+test('成样子的请求照办，这样下面的回绝才说明问题', async () => {
+  expect(statuses(await served.send(request([JSON_TYPE, length(2), `Authorization: Bearer ${token}`], '{}')))).toEqual([
+    200,
+  ]);
+  const chunked = [JSON_TYPE, 'Transfer-Encoding: chunked', `Authorization: Bearer ${token}`];
+  expect(statuses(await served.send(request(chunked, '2\r\n{}\r\n0\r\n\r\n')))).toEqual([200]);
+});
 
 describe('不成样子的请求：回绝，服务照常', () => {
   test.each<[string, readonly string[], string | Buffer]>([
@@ -134,7 +142,7 @@ describe('不成样子的请求：回绝，服务照常', () => {
             { maxLength: 12 },
           ),
           async (parts) => {
-            const reply = await served.send(Buffer.from(parts.join('')));
+            const reply = await served.send(Buffer.from(parts.join('')), 40);
             expect(statuses(reply).filter((status) => status >= 500 && status !== 505)).toEqual([]);
           },
         ),

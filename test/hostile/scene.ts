@@ -30,7 +30,7 @@ import {
   YQ_TWO,
   ZHAO,
 } from '../journey/cast';
-import { form, join, opinion, paired, planInput, walkIn } from '../journey/steps';
+import { completed, form, join, opinion, paired, planInput, walkIn } from '../journey/steps';
 import { DAY, MINUTE, openWorld, type World } from '../journey/world';
 
 /** One station with everybody who has to do with it. */
@@ -208,6 +208,11 @@ export interface Scene {
 /** Two stations in the middle of a year, alike to the last record; what belongs to one of them is marked. */
 export async function openScene(open?: () => Promise<Store>): Promise<Scene> {
   const world = await openWorld(open);
+  // So long ago that its rating has closed.
+  await completed(world, ZHAO, YQ_TWO, 'P-guest-4');
+  world.clock.now += 35 * DAY;
+  // Nobody of the enterprise ever came.
+  await walkIn(world, ZHAO, YQ_TWO);
   for (const side of SIDES) await waiting(world, side);
   world.clock.now += DAY;
   for (const side of SIDES) {
@@ -219,6 +224,7 @@ export async function openScene(open?: () => Promise<Store>): Promise<Scene> {
   // Still open, so that there are codes to be read.
   await paired(world, WANG, YQ_TWO, 'P-guest-3');
   await walkIn(world, ZHAO, YQ_THREE);
+  await completed(world, WANG, HD_ONE, 'P-guest-4');
   world.clock.now += MINUTE;
   const invitations: string[] = [];
   for (const side of SIDES) {

@@ -11,8 +11,8 @@ export const SECRET = 'NOT-FOR-EVERYBODY';
 export interface Served {
   readonly scene: Scene;
   readonly edge: Edge;
-  /** Bytes as they stand, and what comes back until the server closes; '' where nothing does within a second. */
-  send(bytes: string | Buffer): Promise<string>;
+  /** Bytes as they stand, and what comes back until the server closes, or is silent for so many milliseconds. */
+  send(bytes: string | Buffer, patience?: number): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export async function serveScene(publicUrlFor?: (host: string | undefined) => st
   return {
     scene,
     edge,
-    send: (bytes) => exchange(edge.port, bytes),
+    send: (bytes, patience = 1000) => exchange(edge.port, bytes, patience),
     close: async () => {
       await edge.close();
       await scene.world.close();
@@ -43,7 +43,7 @@ export async function serveScene(publicUrlFor?: (host: string | undefined) => st
   };
 }
 
-const exchange = (port: number, bytes: string | Buffer): Promise<string> =>
+const exchange = (port: number, bytes: string | Buffer, patience: number): Promise<string> =>
   new Promise((resolve) => {
     let reply = '';
     const socket = connect(port, '127.0.0.1');
@@ -52,7 +52,7 @@ const exchange = (port: number, bytes: string | Buffer): Promise<string> =>
       resolve(reply);
     };
     socket.setEncoding('latin1');
-    socket.setTimeout(1000, end);
+    socket.setTimeout(patience, end);
     socket.on('data', (part) => {
       reply += part;
     });
@@ -60,7 +60,6 @@ const exchange = (port: number, bytes: string | Buffer): Promise<string> =>
     // A server that turns a request away may close while it is still being written.
     socket.on('error', end);
     socket.write(bytes);
-    socket.end();
   });
 
 /** The status of each reply on a connection. */

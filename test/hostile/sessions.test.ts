@@ -49,7 +49,7 @@ test(
 );
 
 test('别的密钥、从前的密钥签的，和没有签的一样', async () => {
-  const now = () => served.scene.world.clock.now;
+  const now = () => served.edge.clock.now;
   for (const secret of ['', ' ', `${EDGE_SECRET} `, EDGE_SECRET.toUpperCase(), 'a secret of last year'])
     expect(await whoIs(sessionsWith([secret], now).issue(CENTER, 0))).toBe(401);
 });
@@ -86,7 +86,7 @@ test('到期的、未来的、从没有过的代次', async () => {
   expect([await whoIs(issue(LI, 1)), await whoIs(issue('P-never-seen', 3)), await whoIs(issue(LI, 2 ** 31))]).toEqual([
     401, 401, 401,
   ]);
-  served.scene.world.clock.now += 31 * 86_400_000;
+  served.edge.clock.now += 31 * 86_400_000;
   expect(await whoIs(token)).toBe(401);
 });
 

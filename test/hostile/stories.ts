@@ -42,6 +42,9 @@ export const stories = (most: number): fc.Arbitrary<readonly Step[]> =>
     { minLength: 5, maxLength: most, size: 'max' },
   );
 
+/** Whoever scans an enterprise's poster on the day is told what the visit that is planned there is about. */
+const isOnPoster = (name: CallName, mark: string): boolean => name === 'visit.resolve' && mark.endsWith('主题');
+
 /** Whom the numbers are asked of afterwards has to stay who he is. */
 const isOfCenter = (input: unknown): boolean =>
   (input as { readonly personId?: unknown } | undefined)?.personId === CENTER;
@@ -64,8 +67,9 @@ export async function playStory(
       const caller = callers[(first + i) % callers.length] ?? null;
       const reply = await ask(name, input, caller, world.deps);
       const flaw = flawOf(name, input, caller, reply);
-      const shown =
-        hidden === undefined ? [] : leaksIn(reply, nameOf(caller)).filter((mark) => mark.startsWith(hidden));
+      const shown = leaksIn(reply, nameOf(caller)).filter(
+        (mark) => hidden !== undefined && mark.startsWith(hidden) && !isOnPoster(name, mark),
+      );
       if (flaw || shown.length > 0)
         throw new Error(`${name} ${JSON.stringify(input)} by ${nameOf(caller)}: ${flaw ?? `shows ${shown}`}`);
       if (reply.ok || !['not-allowed', 'not-signed-in'].includes(reply.code)) break;

@@ -83,7 +83,7 @@ describe('限额', () => {
     through(() => limits.count('posterPdf', 'attacker'), LIMITS.posterPdf.person.burst);
     for (let i = 0; i < 10_000; i += 1) {
       limits.count('posterPdf', `P${i}`);
-      if (i % 50 === 0) expect(limits.count('posterPdf', 'attacker')).toBeGreaterThan(0);
+      if (i % 40 === 0) expect(limits.count('posterPdf', 'attacker')).toBeGreaterThan(0);
     }
     for (let i = 0; i < 100; i += 1) limits.count('posterPdf', `Q${i}`);
     expect(limits.count('posterPdf', 'attacker')).toBeUndefined();

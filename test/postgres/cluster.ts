@@ -37,13 +37,18 @@ const account = ((): { readonly uid: number; readonly gid: number } | undefined 
   throw new Error('there is no account other than root for PostgreSQL to run as');
 })();
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { readonly port: number };
-      probe.close(() => resolve(port));
+/** Below the ports that the system hands out by itself: while a cluster is down, nobody else comes to sit on its own. */
+async function freePort(): Promise<number> {
+  const isFree = (port: number): Promise<boolean> =>
+    new Promise((resolve) => {
+      const probe = createServer().once('error', () => resolve(false));
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
     });
-  });
+  for (;;) {
+    const port = 15_000 + Math.floor(Math.random() * 15_000);
+    if (await isFree(port)) return port;
+  }
+}
 
 /** Whatever the machine does at the time. */
 const PATIENCE_MS = 60_000;
@@ -141,7 +146,8 @@ export async function startCluster(
     await until('PostgreSQL answers', async () => {
       // After a kill -9 it refuses to start until the last of its old processes has noticed.
       if (child?.exitCode !== null) child = launched();
-      return query('SELECT 1');
+      const [answer] = await query('SHOW data_directory');
+      return answer?.data_directory === data || undefined;
     });
   };
   const endWith = async (signal: NodeJS.Signals): Promise<void> => {

@@ -74,7 +74,7 @@ withPostgres('PostgreSQL 的表', (cluster) => {
       DROP TABLE visits_people CASCADE; UPDATE schema_version SET derived = replace(derived, '"type":"number"', '"type":"text"')`);
 
     const stores = await Promise.all(Array.from({ length: 3 }, () => openPostgres(url)));
-    const [second] = stores as [Store];
+    const second = stores[0] as Store;
     const revs = (await second.get(docs.map(({ id }) => visit(id)))).map((doc) => doc?.rev);
     expect(revs).toEqual([2, ...Array(1199).fill(1)]);
     const order = { field: 'dueAt', down: true };

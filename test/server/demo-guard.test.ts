@@ -92,7 +92,12 @@ describe('演示和真实的数据', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'guard-'));
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  let edge: Edge | undefined;
+  afterEach(async () => {
+    await edge?.close();
+    edge = undefined;
+    rmSync(folder, { recursive: true });
+  });
   /** As a process that was killed leaves it: no process has this number. */
   const brokenOff = () => writeFileSync(join(folder, 'seeding'), String(2 ** 30));
   const seedNothing = async () => undefined;
@@ -124,15 +129,14 @@ describe('演示和真实的数据', () => {
   });
 
   test('有别的数据而没有设置（导入了一半）：不把演示数据混进去', async () => {
-    const edge = await startEdge();
+    edge = await startEdge();
     await edge.person('P1');
     await expect(seedDemo(edge.store, NOW, () => undefined)).rejects.toThrow(CannotStart);
     expect((await edge.store.find({ collection: 'settings' })).docs).toEqual([]);
-    await edge.close();
   });
 
   test('进程以为是演示，而数据说是真实的：扮演、演示人员、来宾都不存在', async () => {
-    const edge = await startEdge();
+    edge = await startEdge();
     await edge.person('P1');
     expect((await edge.call('account.actAs', { personId: 'P1' })).status).toBe(200);
     await prepareStore(edge.store, false, NOW);
@@ -142,6 +146,5 @@ describe('演示和真实的数据', () => {
       ['account.guest', {}],
     ] as const)
       expect(await edge.call(name, input)).toMatchObject({ status: 404, body: { code: 'not-found' } });
-    await edge.close();
   });
 });

@@ -31,7 +31,7 @@ const TARGETS = {
   },
   bench: {
     what: '基准测试',
-    inputs: ['bench', 'server', 'cloudfunctions', ...COMMON],
+    inputs: ['bench', 'test/postgres', 'test/wire', 'server', 'cloudfunctions', ...COMMON],
     work: async () => (await bundle()).bundleForServer(['bench/main.ts', 'bench/reference.ts'], 'dist/bench'),
   },
   faults: {

@@ -1,8 +1,11 @@
 import { createElement } from 'react';
+import { back } from '../../src/platform/route';
 import { say } from '../../src/words/kit';
 
 /** What somebody needs who stands at an enterprise's door, where the network may end. */
-const MAIN_FLOW = ['pages/scan/index', 'pages/visit/live', 'pages/visit/service', 'pages/visit/index', 'pages/rate/index'];
+const MAIN_FLOW = ['scan/index', 'visit/live', 'visit/service', 'visit/index', 'rate/index', 'visits/index'].map(
+  (page) => `pages/${page}`,
+);
 /** After that long the page that was opened has surely had the network for itself. */
 const REST = 4000;
 
@@ -20,11 +23,10 @@ const Unfetched = () =>
     createElement('h1', { className: 'title' }, say.unfetched),
     createElement('p', null, say.unfetchedNote),
     createElement('button', { type: 'button', onClick: () => void again() }, say.again),
-    createElement('button', { type: 'button', onClick: () => window.history.back() }, say.back),
+    createElement('button', { type: 'button', onClick: back }, say.back),
   );
 
-const whenIdle = (work) =>
-  'requestIdleCallback' in window ? window.requestIdleCallback(work) : setTimeout(work, 200);
+const whenIdle = (work) => ('requestIdleCallback' in window ? window.requestIdleCallback(work) : setTimeout(work, 200));
 
 /** One after another, each in a quiet moment; without a network they come when they are opened. */
 async function fetchAhead(loads) {
@@ -32,6 +34,7 @@ async function fetchAhead(loads) {
     await new Promise((resolve) => whenIdle(resolve));
     await load().catch(() => undefined);
   }
+  performance.mark('fetched-ahead');
 }
 
 /** Fetches the main flow ahead, and has a page say so that cannot be fetched. */

@@ -22,8 +22,10 @@ function ownMemory(): Map<string, Last<unknown>> {
   return memory;
 }
 
-const isLast = (it: unknown): it is Last<unknown> =>
-  typeof it === 'object' && it !== null && 'data' in it && Number.isFinite((it as Partial<Last<unknown>>).at);
+function isLast(it: unknown): it is Last<unknown> {
+  const { data, at } = (it ?? {}) as { readonly data?: unknown; readonly at?: unknown };
+  return typeof data === 'object' && data !== null && Number.isFinite(at);
+}
 
 export const keyOf = (name: string, input: unknown): string => `${name}:${JSON.stringify(input ?? {})}`;
 

@@ -31,7 +31,7 @@ interface Props {
 function Unread({ place }: { readonly place: string }) {
   return (
     <Box as="header" className={styles.place}>
-      <Box as="h1" className="title">
+      <Box as="h2" className="title">
         {place || words.unread}
       </Box>
       <Box className="note ink2">{words.unreadNote}</Box>

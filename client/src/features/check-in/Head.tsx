@@ -8,7 +8,7 @@ function Place({ over, name, topic }: { readonly over: string; readonly name: st
   return (
     <Box as="header" className={styles.place}>
       <Box className="note ink2">{over}</Box>
-      <Box as="h1" className="title">
+      <Box as="h2" className="title">
         {name}
       </Box>
       {topic !== '' && <Box className="note ink2">{words.topic(topic)}</Box>}
@@ -31,7 +31,7 @@ export function Head({ resolved, form }: { readonly resolved: Resolved; readonly
           {commissioners[0]?.name.slice(0, 1)}
         </Box>
         <Box className="grow">
-          <Box as="h1" className="title">
+          <Box as="h2" className="title">
             {peopleWords(commissioners)}
           </Box>
           <Box className="bold">{enterprise.name}</Box>

@@ -41,10 +41,12 @@ export function Queued({ nonce, onSent, onRescan }: Props) {
     <Page title={checkInWords.title} dock={<Button word={words.retry} onTap={() => void sendNow()} />}>
       <Box className={styles.state} role="status">
         <TallyMark state="queued" size={84} silent />
-        <Box as="h1" className={styles.stateTitle}>
+        <Box as="h2" className={styles.stateTitle}>
           {words.title}
         </Box>
-        <Box className={styles.lead}>{isUnkept(nonce) ? words.notKept : offline ? words.lead(at) : words.leadBusy(at)}</Box>
+        <Box className={styles.lead}>
+          {isUnkept(nonce) ? words.notKept : offline ? words.lead(at) : words.leadBusy(at)}
+        </Box>
         <Box className={styles.steps}>
           <Card>
             <ListRow

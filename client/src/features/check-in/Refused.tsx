@@ -61,7 +61,7 @@ export function Refused({ failure, place, commissioner, visitId, onRescan, onAga
             <Icon name="alert" tone="unmet" size={48} weight={2.4} />
           )}
         </Box>
-        <Box as="h1" className={styles.stateTitle}>
+        <Box as="h2" className={styles.stateTitle}>
           {why.title}
         </Box>
         {place && <Box className="bold">{place}</Box>}

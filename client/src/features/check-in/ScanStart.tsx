@@ -43,7 +43,7 @@ export function ScanStart({ onCode }: Props) {
     >
       <Box className={styles.state}>
         <Icon name="scan" tone="primary" size={88} />
-        <Box as="h1" className={styles.stateTitle}>
+        <Box as="h2" className={styles.stateTitle}>
           {words.scanTitle}
         </Box>
         <Box className={styles.lead} role={trouble ? 'alert' : undefined}>

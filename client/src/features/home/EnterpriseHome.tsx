@@ -60,16 +60,23 @@ export function EnterpriseHome({ me, standing }: Props) {
             <First visits={visits} rateable={rateable} today={me.today} />
           )}
           <QueuedNote />
-          <TodaySection visits={visits} today={me.today} by="topic" mayPlan={false} />
-          <TodoSection visits={visits} by="topic" without={rateable?.id} />
+          {!unknown && (
+            <>
+              <TodaySection visits={visits} today={me.today} by="topic" mayPlan={false} />
+              <TodoSection visits={visits} by="topic" without={rateable?.id} />
+            </>
+          )}
         </>
       }
       aside={
-        <>
-          <PosterCard enterpriseId={enterpriseId} name={scopeName} />
-          <ComingSection visits={visits} today={me.today} by="topic" />
-          <RecentVisits today={me.today} enterpriseId={enterpriseId} />
-        </>
+        // What stands below the first thing comes after it, and does not move when that is known.
+        !unknown && (
+          <>
+            <PosterCard enterpriseId={enterpriseId} name={scopeName} />
+            <ComingSection visits={visits} today={me.today} by="topic" />
+            <RecentVisits today={me.today} enterpriseId={enterpriseId} />
+          </>
+        )
       }
     />
   );

@@ -34,7 +34,7 @@ export function Greeting({ me, standing, standings }: Props) {
       {!wide && (
         <Box className="row stack">
           <Box className="grow">
-            <Box as="h1" className="title">
+            <Box as="h2" className="title">
               {greetingOf(me, standing)}
             </Box>
             <Box className="note ink2 num">

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Output, session, useAct, useCall } from '@/gateway';
 import { go, restart } from '@/platform/route';
-import { Box, Button, Card, FailureBlock, Icon, Loaded, Section, Tag, TallyMark, Tap } from '@/ui';
+import { Box, Button, Card, FailureBlock, Icon, Loaded, Section, Skeleton, Tag, TallyMark, Tap } from '@/ui';
 import { identityWords as words } from '@/words/identity';
 import { roleWord } from '@/words/roles';
 import styles from './Identity.module.scss';
@@ -68,6 +68,13 @@ function People({ people, to }: { readonly people: readonly Person[]; readonly t
   );
 }
 
+/** As long as a phone is high, so that what stands below does not move when the people come. */
+const Coming = () => (
+  <Section title={words.demoHeading}>
+    <Skeleton rows={10} height={94} />
+  </Section>
+);
+
 /** For somebody who opens the site without a session: the demonstration's people, and the ways in for everybody else. */
 export function SignIn({ to = '/pages/home/index' }: { readonly to?: string | undefined }) {
   const people = useCall('account.people', {});
@@ -77,13 +84,15 @@ export function SignIn({ to = '/pages/home/index' }: { readonly to?: string | un
       <Box className={styles.brand}>
         <TallyMark state="both" size={56} silent />
         <Box className="grow">
-          <Box as="h1" className="title">
+          <Box as="h2" className="title">
             {words.heading}
           </Box>
           <Box className="ink2">{words.lead}</Box>
         </Box>
       </Box>
-      <Loaded of={people}>{(data) => <People people={data.people} to={to} />}</Loaded>
+      <Loaded of={people} skeleton={<Coming />}>
+        {(data) => <People people={data.people} to={to} />}
+      </Loaded>
       <Box className={styles.others}>
         <Section title={words.scanHeading}>
           <Card pad>

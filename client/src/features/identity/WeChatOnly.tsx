@@ -9,7 +9,7 @@ export function WeChatOnly({ to }: { readonly to?: string | undefined }) {
     <Box className={styles.narrow}>
       <Box className={styles.state}>
         <Icon name="scan" tone="primary" size={72} />
-        <Box as="h1" className={styles.heading}>
+        <Box as="h2" className={styles.heading}>
           {words.weChatTitle}
         </Box>
         <Box className="ink2">{words.weChatLead}</Box>

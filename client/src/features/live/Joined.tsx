@@ -57,7 +57,7 @@ export function Joined({ live, visit, joining, mayComplete }: Props) {
       <Box className={styles.mark}>
         <TallyMark state="both" size={128} onDark joining={joining} silent />
       </Box>
-      <Box as="h1" className={styles.big} live="assertive">
+      <Box as="h2" className={styles.big} live="assertive">
         {title}
       </Box>
       <Box className={styles.lead}>{words.joined}</Box>

@@ -3,7 +3,6 @@ import type { Completing } from '@/features/visit/use-complete';
 import { Field } from '@/ui';
 import { liveWords as words } from '@/words/live';
 
-
 interface Props {
   readonly completing: Completing;
   /** The day of the service. */

@@ -73,7 +73,7 @@ export function ServiceBody(props: Props) {
     <Box className={styles.service}>
       <Box className={styles.top} role="status">
         <TallyMark state={tallyOf(visit)} size={84} joining={joined && view === 'running'} />
-        <Box as="h1" className={styles.topTitle}>
+        <Box as="h2" className={styles.topTitle}>
           {title}
         </Box>
         <Box className={styles.topLead}>{lead}</Box>

@@ -31,7 +31,7 @@ export function Waiting({ now, enterprise, since }: Props) {
         onDark
         silent
       />
-      <Box as="h1" className={styles.state} live="polite">
+      <Box as="h2" className={styles.state} live="polite">
         {titleOf(now)}
       </Box>
       <Box className={styles.sub}>{enterprise}</Box>

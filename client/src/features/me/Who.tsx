@@ -12,7 +12,7 @@ export function Who({ person }: Pick<Me, 'person'>) {
         {name.slice(0, 1) || '客'}
       </Box>
       <Box className="grow">
-        <Box as="h1" className="title">
+        <Box as="h2" className="title">
           {name || words.nameless}
         </Box>
         <Box className="note ink2">{name ? <Facts facts={[orgName, title]} /> : words.namelessNote}</Box>

@@ -41,7 +41,8 @@ export function createPump(ports: Ports): { readonly flush: (urgent: boolean) =>
     if (onceMore && mine) return run(true);
     const next = wakeAt(ports.read(), ports.who());
     // Never further off than the longest wait: by a clock that was put back it could be hours.
-    if (next !== undefined) ports.wake(mine ? Math.min(Math.max(1_000, next - ports.now()), LONGEST_WAIT) : OTHERS_TURN);
+    if (next !== undefined)
+      ports.wake(mine ? Math.min(Math.max(1_000, next - ports.now()), LONGEST_WAIT) : OTHERS_TURN);
   };
 
   return {

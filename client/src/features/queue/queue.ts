@@ -50,6 +50,12 @@ export function startQueue(): void {
   void sendNow();
 }
 
+/** It is known now who uses this phone: what this person left here in an earlier session may go. */
+export function personKnown(): void {
+  refresh();
+  void pump.flush(false);
+}
+
 /** An attempt that its page has given up: it goes on from here. */
 export function handOver(attempt: Attempt): void {
   startQueue();

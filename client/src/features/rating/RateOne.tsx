@@ -52,7 +52,7 @@ export function RateOne({ visit, one, which, onDone }: Props) {
     >
       <Box className={styles.sheet}>
         {which !== undefined && <Box className="note ink2">{which}</Box>}
-        <Box as="h1" className="title">
+        <Box as="h2" className="title">
           {words.question(one.commissioner.name)}
         </Box>
         <Box className={styles.lead}>{words.lead}</Box>

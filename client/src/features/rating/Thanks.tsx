@@ -35,7 +35,7 @@ export function Thanks({ visit, rated, onAmend }: Props) {
     >
       <Box className={styles.thanks} role="status">
         <TallyMark state={queued ? 'queued' : 'both'} size={96} silent />
-        <Box as="h1" className={styles.thanksTitle}>
+        <Box as="h2" className={styles.thanksTitle}>
           {titles[rated.kind]}
         </Box>
         <Box className={styles.thanksLead}>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import { personKnown } from '@/features/queue/queue';
 import { type Called, session, useCall, useSignedIn } from '@/gateway';
 import { here } from '@/platform/here';
 import { restart, withQuery } from '@/platform/route';
@@ -55,6 +56,10 @@ export function useRole(): RoleInUse {
   }, [stranger]);
 
   const person = me.data?.person;
+  const known = person !== undefined;
+  useEffect(() => {
+    if (known) personKnown();
+  }, [known]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the standing is made anew at each reading, its key is not
   useEffect(() => {
     if (!standing || !person) return;

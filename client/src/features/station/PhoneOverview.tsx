@@ -17,7 +17,7 @@ export function PhoneOverview({ progress, todo, standing, today, onClause }: Ove
   const left = daysLeft(progress);
   return (
     <>
-      <Box as="h1" className="title">
+      <Box as="h2" className="title">
         {stationName}
       </Box>
       <Box className={styles.tags}>

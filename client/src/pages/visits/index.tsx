@@ -78,7 +78,7 @@ export default function VisitsPage() {
             <>
               {!wide && (
                 <Box className={styles.title}>
-                  <Box as="h1" className="title grow">
+                  <Box as="h2" className="title grow">
                     {listTitle(standing)}
                   </Box>
                   {plan}

@@ -74,7 +74,7 @@ export default function BoardPage() {
           <>
             {!wide && data && today && (
               <>
-                <Box as="h1" className="title">
+                <Box as="h2" className="title">
                   {headline(data)}
                 </Box>
                 <Box className={styles.meta}>{boardMeta(data, today)}</Box>

@@ -58,7 +58,7 @@ export default function EnterprisePage() {
           {(data) => (
             <>
               {!wide && (
-                <Box as="h1" className="title" style={{ marginBottom: '10px' }}>
+                <Box as="h2" className="title" style={{ marginBottom: '10px' }}>
                   {data.enterprise.name}
                 </Box>
               )}
