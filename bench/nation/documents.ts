@@ -3,7 +3,7 @@ import { CITY, personDraft, SETTINGS_ID, type SettingsDoc, type VisitDoc } from 
 import type { Draft } from '../../cloudfunctions/_core/store';
 import { addDays, dayOf, type Instant, yearOf } from '../../shared/kernel/calendar';
 import type { Census } from './census';
-import { center, commissioner, recordsOf } from './people';
+import { castOf, center, recordsOf } from './people';
 import { sumsOf } from './sums';
 import { visitDraftOf, visiting } from './visits';
 
@@ -36,17 +36,16 @@ export function* documentsOf(census: Census, now: Instant): Generator<Entry> {
 function* ofStation(station: number, census: Census, now: Instant): Generator<Entry> {
   const today = dayOf(now);
   const years = yearsOf(now);
-  yield* recordsOf(station, census, years);
-  const crew = Array.from({ length: census.commissionersOf }, (_, no) => commissioner(station, no));
-  const commissioners = new Map(crew.map((one) => [one.id, one]));
+  const cast = castOf(station, census);
+  yield* recordsOf(station, cast, years);
   const byYear = new Map<number, Draft<VisitDoc>[]>(years.map((year) => [year, []]));
   for (let no = 0; no < census.visitsOf; no += 1) {
-    const doc = visitDraftOf(visiting(station, no, census, today), now);
+    const doc = visitDraftOf(visiting(station, no, census, today), cast, now);
     byYear.get(yearOf(doc.day))?.push(doc);
     yield { collection: 'visits', doc };
   }
   for (const [year, visits] of byYear) {
-    const { standings, progress } = sumsOf(station, year, FIGURES_OF, visits, commissioners, now);
+    const { standings, progress } = sumsOf(station, year, FIGURES_OF, visits, cast, now);
     for (const doc of standings) yield { collection: 'standings', doc };
     yield { collection: 'progress', doc: progress };
   }

@@ -40,7 +40,7 @@ interface Standing {
   readonly title: string;
 }
 
-export const person = ({ id, ...words }: Standing, role: Role, scope: GrantScope = {}): Person & Logged => ({
+const person = ({ id, ...words }: Standing, role: Role, scope: GrantScope = {}): Person & Logged => ({
   id,
   ...words,
   fields: [],
@@ -57,7 +57,7 @@ export const classOf = (station: number): StationClass =>
   STATION_CLASSES[station % STATION_CLASSES.length] as StationClass;
 export const stationName = (station: number): string => `第${station + 1}工作站点`;
 
-export function stationDraft(station: number, years: readonly number[]): Draft<StationDoc> {
+function stationDraft(station: number, years: readonly number[]): Draft<StationDoc> {
   const id = stationOfNo(station);
   return {
     id,
@@ -70,13 +70,13 @@ export function stationDraft(station: number, years: readonly number[]): Draft<S
   };
 }
 
-export const commissioner = (station: number, no: number): Person & Logged =>
+const commissioner = (station: number, no: number): Person & Logged =>
   person(
     { id: commissionerOf(station, no), name: '周明远', orgName: '星野材料研究院', title: '研究员' },
     'commissioner',
   );
 
-export const contact = (station: number, no: number): Person & Logged => {
+const contact = (station: number, no: number): Person & Logged => {
   const enterpriseId = enterpriseOf(station, no);
   return person(
     { id: contactOf(station, no), name: '林知夏', orgName: `第${station}-${no}传感技术有限公司`, title: '技术负责人' },
@@ -85,7 +85,7 @@ export const contact = (station: number, no: number): Person & Logged => {
   );
 };
 
-export const enterprise = (station: number, no: number): Enterprise & Logged => ({
+const enterprise = (station: number, no: number): Enterprise & Logged => ({
   id: enterpriseOf(station, no),
   uscc: `91BENCH${shortCodeOf(station, no)}XXX`,
   name: `第${station}-${no}传感技术有限公司`,
@@ -111,20 +111,34 @@ export const enterprise = (station: number, no: number): Enterprise & Logged => 
   log: created(startOf(SINCE), CENTER, 'enterprise.registered'),
 });
 
-export function* peopleOf(station: number, { commissionersOf, enterprisesOf }: Census) {
-  const district = districtOfNo(station);
-  const stationId = stationOfNo(station);
-  yield person({ id: leadOf(station), name: '韩朗之', orgName: stationName(station), title: '负责人' }, 'stationLead', {
-    stationId,
-  });
-  yield person({ id: officerOf(station), name: '陈静', orgName: '区科协', title: '干事' }, 'district', { district });
-  for (let no = 0; no < commissionersOf; no += 1) yield commissioner(station, no);
-  for (let no = 0; no < enterprisesOf; no += 1) yield contact(station, no);
+/** A station with those who belong to it. */
+export interface Cast {
+  readonly lead: Person & Logged;
+  readonly officer: Person & Logged;
+  readonly commissioners: readonly (Person & Logged)[];
+  /** By the enterprise's number, each of its own. */
+  readonly contacts: readonly (Person & Logged)[];
+  readonly enterprises: readonly (Enterprise & Logged)[];
 }
 
-export function* recordsOf(station: number, census: Census, years: readonly number[]) {
+export function castOf(station: number, { commissionersOf, enterprisesOf }: Census): Cast {
+  const some = <T>(count: number, make: (station: number, no: number) => T): T[] =>
+    Array.from({ length: count }, (_, no) => make(station, no));
+  const scope = { stationId: stationOfNo(station) };
+  const lead = { id: leadOf(station), name: '韩朗之', orgName: stationName(station), title: '负责人' };
+  const officer = { id: officerOf(station), name: '陈静', orgName: '区科协', title: '干事' };
+  return {
+    lead: person(lead, 'stationLead', scope),
+    officer: person(officer, 'district', { district: districtOfNo(station) }),
+    commissioners: some(commissionersOf, commissioner),
+    contacts: some(enterprisesOf, contact),
+    enterprises: some(enterprisesOf, enterprise),
+  };
+}
+
+export function* recordsOf(station: number, cast: Cast, years: readonly number[]) {
   yield { collection: 'stations' as const, doc: stationDraft(station, years) };
-  for (const one of peopleOf(station, census)) yield { collection: 'persons' as const, doc: personDraft(one) };
-  for (let no = 0; no < census.enterprisesOf; no += 1)
-    yield { collection: 'enterprises' as const, doc: enterpriseDraft(enterprise(station, no)) };
+  for (const one of [cast.lead, cast.officer, ...cast.commissioners, ...cast.contacts])
+    yield { collection: 'persons' as const, doc: personDraft(one) };
+  for (const one of cast.enterprises) yield { collection: 'enterprises' as const, doc: enterpriseDraft(one) };
 }

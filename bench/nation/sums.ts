@@ -1,12 +1,17 @@
-import type { ProgressDoc, StandingDoc, VisitDoc } from '../../cloudfunctions/_core/documents';
-import { stationYearOf } from '../../cloudfunctions/_core/documents';
+import {
+  NEVER,
+  type ProgressDoc,
+  personDraft,
+  type StandingDoc,
+  stationYearOf,
+  type VisitDoc,
+} from '../../cloudfunctions/_core/documents';
 import { eligibilityOf, qualificationsOf, standingDraft } from '../../cloudfunctions/_core/standing';
 import type { Draft } from '../../cloudfunctions/_core/store';
 import type { Instant } from '../../shared/kernel/calendar';
-import type { Person } from '../../shared/person';
 import { addCounts, NO_VIEW_COUNTS, visitFacts } from '../../shared/station';
-import { districtOfNo, enterpriseOf, stationOfNo } from './names';
-import { classOf, enterprise, stationName } from './people';
+import { districtOfNo, stationOfNo } from './names';
+import { type Cast, classOf, stationName } from './people';
 
 interface Sums {
   readonly standings: readonly Draft<StandingDoc>[];
@@ -19,25 +24,21 @@ export function sumsOf(
   year: number,
   inheritFrom: number,
   visits: readonly Draft<VisitDoc>[],
-  commissioners: ReadonlyMap<string, Person>,
+  cast: Cast,
   now: Instant,
 ): Sums {
   const stationId = stationOfNo(station);
   const stationYear = stationYearOf(stationId, year);
   const setup = { stationClass: classOf(station), district: districtOfNo(station), year };
-  const eligibility = eligibilityOf(commissioners as Parameters<typeof eligibilityOf>[0], stationId);
+  const people = cast.commissioners.map((one) => [one.id, { ...personDraft(one), rev: 1 }] as const);
+  const eligibility = eligibilityOf(new Map(people), stationId);
   const byEnterprise = new Map<string, Draft<VisitDoc>[]>();
   for (const visit of visits) {
     const those = byEnterprise.get(visit.enterpriseId);
     if (those) those.push(visit);
     else byEnterprise.set(visit.enterpriseId, [visit]);
   }
-  const qualifications = new Map(
-    Array.from({ length: byEnterprise.size }, (_, no) => [
-      enterpriseOf(station, no),
-      qualificationsOf(enterprise(station, no)),
-    ]),
-  );
+  const qualifications = new Map(cast.enterprises.map((one) => [one.id, qualificationsOf(one)]));
   const standings = [...byEnterprise].map(([enterpriseId, those]) =>
     standingDraft(
       stationYear,
@@ -67,7 +68,7 @@ export function sumsOf(
         inheritFrom,
       },
       counts: standings.reduce((sum, one) => addCounts(sum, one.counts), NO_VIEW_COUNTS),
-      validUntil: Math.min(9e15, ...standings.map((one) => one.validUntil)),
+      validUntil: Math.min(NEVER, ...standings.map((one) => one.validUntil)),
     },
   };
 }

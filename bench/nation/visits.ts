@@ -7,7 +7,7 @@ import { addDays, dayOf, type Instant, type IsoDate, startOf } from '../../share
 import type { Visit } from '../../shared/visit';
 import type { Census } from './census';
 import { commissionerOf, contactOf, districtOfNo, enterpriseOf, stationOfNo } from './names';
-import { commissioner, contact, enterprise } from './people';
+import type { Cast } from './people';
 
 /**
  * The visits of a station's past year, each told act by act and judged by the rules that the calls ask, so that what lies in
@@ -22,6 +22,12 @@ const LAST_AGO = 2;
 const UNRATED_DAYS = 14;
 /** Enterprises that are visited: these again and again, the others not yet. */
 const VISITED_OF = 60;
+
+function at<T>(all: readonly T[], no: number): T {
+  const one = all[no];
+  if (one === undefined) throw new Error(`there is no number ${no} in this station`);
+  return one;
+}
 
 interface Visiting {
   readonly station: number;
@@ -60,11 +66,12 @@ export function visiting(station: number, no: number, census: Census, today: Iso
 export const visitIdOf = ({ station, enterpriseNo, commissionerNo, day, no }: Visiting): string =>
   visitIdFrom(enterpriseOf(station, enterpriseNo), day, commissionerOf(station, commissionerNo), no);
 
-export function visitDraftOf(one: Visiting, now: Instant): Draft<VisitDoc> {
+/** @param cast of the same station */
+export function visitDraftOf(one: Visiting, cast: Cast, now: Instant): Draft<VisitDoc> {
   const { station, no, day, enterpriseNo, commissionerNo, rated } = one;
-  const specialist = commissioner(station, commissionerNo);
-  const host = contact(station, enterpriseNo);
-  const visited = enterprise(station, enterpriseNo);
+  const specialist = at(cast.commissioners, commissionerNo);
+  const host = at(cast.contacts, enterpriseNo);
+  const visited = at(cast.enterprises, enterpriseNo);
   const district = districtOfNo(station);
   const begins = startOf(day) + 9 * HOUR + (no % 480) * MINUTE;
   const visit: Visit = {

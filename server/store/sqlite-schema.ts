@@ -11,8 +11,8 @@ type Sqlite = Database.Database;
 const VERSION = 1;
 
 /**
- * Makes the tables, or makes them anew from the documents where COLLECTIONS or their layout has changed since. One transaction: a
- * process killed in the middle leaves the file as it was, and a second process waits for the first.
+ * Makes the tables, or makes them anew from the documents where COLLECTIONS or their layout has changed since. One
+ * transaction: a process killed in the middle leaves the file as it was, and a second process waits for the first.
  * @throws Error where the file was written by a later version of the program
  */
 export function migrate(database: Sqlite, db: Kysely<Tables>): void {

@@ -96,7 +96,7 @@ async function waiting(world: World, side: Side): Promise<void> {
 
 async function askMakeUp(world: World, side: Side): Promise<void> {
   const { visits } = await world.as(side.station).ok('visit.list', { of: 'station', stationId: side.stationId });
-  const found = visits.find((one) => one.state === 'awaiting_other_side');
+  const found = visits.find((one) => one.state === 'awaiting_other_side' && one.enterprise.id === side.enterpriseId);
   if (!found) throw new Error('nobody waits');
   await world.as(side.station).ok('visit.requestMakeUp', {
     nonce: world.nonce(),
