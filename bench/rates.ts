@@ -23,6 +23,7 @@ type Rated = Exclude<Part, 'growth' | 'memory' | 'trips' | 'start' | 'size'>;
 
 /** No call of ours is quicker than this on one machine: so many requests are written before a round. */
 const MOST_RPS = 12_000;
+const MOST_TRIES = 5;
 const WARM_UP = { clients: 16, seconds: 1 };
 
 const SHOTS: Readonly<Record<Rated, (town: Town) => Shots>> = {
@@ -37,10 +38,18 @@ const WRITES: readonly Part[] = ['check-in', 'rating'];
 const ORDER = Object.keys(SHOTS) as Rated[];
 
 /** Reading the board takes in all that waits. @returns milliseconds */
-export async function takeIn({ servers, year }: Town): Promise<number> {
+async function takeIn({ servers, year }: Town): Promise<number> {
   const began = performance.now();
-  await ask(servers.origins[0] as string, 'station.board', { year }, tokenOf(CENTER));
-  return performance.now() - began;
+  const read = (): Promise<unknown> => ask(servers.origins[0] as string, 'station.board', { year }, tokenOf(CENTER));
+  // Several servers take in the same visits: where the others are always faster, it is theirs to finish.
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await read();
+      return performance.now() - began;
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+    }
+  }
 }
 
 /** Each call of the parts that are asked for, with each number of clients. */

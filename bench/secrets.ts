@@ -1,7 +1,7 @@
 import { sessionsWith } from '../server/sessions';
 
 /** Keys of the servers that are measured: whoever knows them signs codes and sessions without asking. */
-export const CODE_SECRET = 'bench-code-secret-of-thirty-two-and-more';
+const CODE_SECRET = 'bench-code-secret-of-thirty-two-and-more';
 const SESSION_SECRET = 'bench-session-secret-of-thirty-two-and-more';
 
 export const CODE_KEYS = [{ no: 0, secret: CODE_SECRET }];

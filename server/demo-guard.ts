@@ -18,7 +18,8 @@ export function keepDemoPrivate(environment: Pick<Environment, 'demo' | 'demoPub
 
 /** Set by proxies and tunnels. Anybody can invent them: here that can only keep himself out. */
 const TELLING = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'cf-connecting-ip', 'true-client-ip'];
-const ADDRESS = /[\da-f]*:[\da-f:.]+|\d+\.\d+\.\d+\.\d+/gi;
+// Bounded in each part: a long header must not cost more than its length.
+const ADDRESS = /[\da-f]{0,4}:[\da-f:.]{1,45}|\d{1,3}(?:\.\d{1,3}){3}/gi;
 
 /** Whether anything says that a request has come from the public internet. */
 export function comesFromOutside({ socket, headers }: Pick<IncomingMessage, 'headers' | 'socket'>): boolean {

@@ -9,7 +9,7 @@ import { documentsOf } from '../nation/documents';
 import { CENTER } from '../nation/names';
 import { CODE_KEYS, tokenOf } from '../secrets';
 
-export const SMALL: Census = { stations: 2, enterprisesOf: 6, commissionersOf: 3, visitsOf: 24 };
+const SMALL: Census = { stations: 2, enterprisesOf: 6, commissionersOf: 3, visitsOf: 24 };
 
 /** What one call has cost. */
 export interface Trip {

@@ -81,9 +81,9 @@ export function handler<N extends CallName>(
   });
 }
 
-/** zod's own sentences are English; ours came with the schema. */
+/** zod's own sentences are English, also where they quote what was sent; ours came with the schema. */
 const wording = (issue: { readonly message: string; readonly code?: string }): string =>
-  /[\u4e00-\u9fff]/.test(issue.message)
+  /^[^A-Za-z]*[\u4e00-\u9fff]/.test(issue.message)
     ? issue.message
     : issue.code === 'unrecognized_keys'
       ? '含有不认识的字段'

@@ -13,7 +13,7 @@ const OPEN: readonly CallName[] = [
   'policy.clause',
 ];
 
-const CHINESE = /[\u4e00-\u9fff]/;
+const CHINESE = /^[^A-Za-z]*[\u4e00-\u9fff]/;
 
 /** What is wrong with a reply, whatever was asked: nothing, or the first flaw. */
 export function flawOf(
