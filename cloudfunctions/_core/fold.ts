@@ -59,21 +59,31 @@ async function foldChanges(
 const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * 4 * 2 ** Math.min(attempt, 5)));
 
+/** One commit's worth of a station's year. */
+async function foldPart(store: Store, stationYear: string, now: Instant): Promise<'last' | 'more' | 'conflict'> {
+  const { docs, cursor } = await store.find<VisitDoc>({
+    collection: 'visits',
+    eq: { untallied: stationYear },
+    limit: PART,
+  });
+  if (docs.length === 0) return 'last';
+  if ((await store.commit(await foldChanges(store, stationYear, docs, now))) === 'conflict') return 'conflict';
+  return cursor === undefined ? 'last' : 'more';
+}
+
 /**
  * Brings a station's year up to date with all visits. One query where nothing waits.
  * @returns whether something did
  * @throws Refusal where others keep moving it
  */
 export async function fold(store: Store, stationYear: string, now: Instant): Promise<boolean> {
-  const next = () => store.find<VisitDoc>({ collection: 'visits', eq: { untallied: stationYear }, limit: PART });
-  if ((await next()).docs.length === 0) return false;
+  const waiting = await store.find({ collection: 'visits', eq: { untallied: stationYear }, limit: 1 });
+  if (waiting.docs.length === 0) return false;
   await inTurn([stationYear], async () => {
     for (let conflicts = 0; conflicts < MOST_TRIES; ) {
-      const { docs, cursor } = await next();
-      if (docs.length === 0) return;
-      const saved = (await store.commit(await foldChanges(store, stationYear, docs, now))) === 'done';
-      if (saved && cursor === undefined) return;
-      if (!saved) {
+      const part = await foldPart(store, stationYear, now);
+      if (part === 'last') return;
+      if (part === 'conflict') {
         conflicts += 1;
         await pause(conflicts);
       }
@@ -83,16 +93,28 @@ export async function fold(store: Store, stationYear: string, now: Instant): Pro
   return true;
 }
 
+const yearsOf = (visits: readonly VisitDoc[]): readonly string[] => [
+  ...new Set(visits.flatMap((visit) => visit.untallied.filter((one) => one !== ANY))),
+];
+
 /** Brings all of them up to date. @returns how many station-years had something waiting */
 export async function foldAll(store: Store, now: Instant): Promise<number> {
   const done = new Set<string>();
   for (;;) {
     const { docs, cursor } = await store.find<VisitDoc>({ collection: 'visits', eq: { untallied: ANY }, limit: 200 });
-    const waiting = new Set(docs.flatMap((visit) => visit.untallied.filter((one) => one !== ANY)));
-    for (const stationYear of waiting) {
+    for (const stationYear of yearsOf(docs)) {
       await fold(store, stationYear, now);
       done.add(stationYear);
     }
     if (cursor === undefined) return done.size;
   }
+}
+
+/** One part of what waits, for somebody who has time. @returns whether more may wait */
+export async function foldSome(store: Store, now: Instant): Promise<boolean> {
+  const { docs } = await store.find<VisitDoc>({ collection: 'visits', eq: { untallied: ANY }, limit: 1 });
+  const [stationYear] = yearsOf(docs);
+  if (stationYear === undefined) return false;
+  await inTurn([stationYear], () => foldPart(store, stationYear, now));
+  return true;
 }
