@@ -25,6 +25,7 @@ const save = db.transaction((id: string, body: string) => {
 });
 
 const server = createServer((request, response) => {
+  if (request.method === 'GET') return void response.end();
   let text = '';
   request.setEncoding('utf8');
   request.on('data', (part: string) => {

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { brokenAt } from '../cloudfunctions/_core/chain';
 import type { CollectionName } from '../cloudfunctions/_core/collections';
-import { dayRoot } from '../cloudfunctions/_core/day-root';
+import { dayRoot, leftSince } from '../cloudfunctions/_core/day-root';
 import type { AuditRootDoc, Logged, VisitDoc } from '../cloudfunctions/_core/documents';
 import { findAll } from '../cloudfunctions/_core/recount';
 import type { Doc, Query, Store } from '../cloudfunctions/_core/store';
@@ -52,13 +52,13 @@ export async function verifyHistories(store: Store): Promise<Verdict> {
       histories += 1;
       addHead(heads, id, history);
     }
-    const flaw = differing(day, sealed.get(day), visits);
+    const flaw = await differing(store, day, sealed.get(day), visits);
     if (flaw) return flaw;
     sealed.delete(day);
   }
   // Days of which nothing is left.
   for (const [day, root] of sealed) {
-    const flaw = differing(day, root, []);
+    const flaw = await differing(store, day, root, []);
     if (flaw) return flaw;
   }
   return { kind: 'whole', histories, roots, root: heads.digest('base64url').slice(0, 22) };
@@ -68,9 +68,14 @@ const addHead = (heads: Hash, id: string, history: readonly { readonly hash: str
   heads.update(`${id} ${history[history.length - 1]?.hash ?? ''}\n`);
 };
 
-function differing(day: string, root: string | undefined, visits: readonly VisitDoc[]): Verdict | undefined {
+async function differing(
+  store: Store,
+  day: string,
+  root: string | undefined,
+  visits: readonly VisitDoc[],
+): Promise<Verdict | undefined> {
   if (root === undefined) return undefined;
-  const found = dayRoot(visits, day).root;
+  const found = dayRoot([...visits, ...(await leftSince(store, day))], day).root;
   return found === root ? undefined : { kind: 'root-differs', day, sealed: root, found };
 }
 

@@ -33,7 +33,8 @@ export const COLLECTIONS = {
       manyText('people'),
       number('dueAt'),
       manyText('awaits'),
-      manyText('untallied'),
+      manyText('leftDays'),
+      text('untallied'),
     ],
     queries: [
       ['stationId', 'day'],
@@ -42,6 +43,7 @@ export const COLLECTIONS = {
       ['people', 'day'],
       ['dueAt'],
       ['awaits', 'day'],
+      ['leftDays'],
       ['untallied'],
     ],
   },

@@ -82,10 +82,12 @@ export interface VisitDoc extends Doc, Visit {
   readonly dueAt: number;
   /** What it waits for, with whose: `makeUp:ST110119`. */
   readonly awaits: readonly string[];
+  /** Service days on which it stood before: whoever proves such a day finds it there. */
+  readonly leftDays: readonly IsoDate[];
   /** Time's events are written down up to this moment. */
   readonly writtenTo: Instant;
-  /** The station-years whose sums have not taken this version in yet (see fold.ts). */
-  readonly untallied: readonly string[];
+  /** The station-year whose sums have not taken this version in yet, otherwise null (see fold.ts). */
+  readonly untallied: string | null;
 }
 
 /** The stored form of a visit as of a moment, as far as the sums know it. */
@@ -101,7 +103,8 @@ export function visitDraft(visit: Visit & { readonly writtenTo?: Instant }, now:
     dueAt: nextChangeAt(visit, now) ?? NEVER,
     awaits: openMakeUp(visit) && !visit.voided ? [`makeUp:${visit.stationId}`] : [],
     writtenTo: now,
-    untallied: [],
+    leftDays: [],
+    untallied: null,
   };
 }
 

@@ -1,6 +1,6 @@
-import { addDays, dayOf, yearOf } from '../../shared/kernel/calendar';
+import { addDays, dayOf, daysBetween, type IsoDate, yearOf } from '../../shared/kernel/calendar';
 import type { Deps } from '../_core/context';
-import { dayRoot } from '../_core/day-root';
+import { dayRoot, leftSince } from '../_core/day-root';
 import type { AuditRootDoc, ProgressDoc, VisitDoc } from '../_core/documents';
 import { foldAll } from '../_core/fold';
 import { log } from '../_core/log';
@@ -73,10 +73,26 @@ async function retried<T>(work: () => Promise<T | undefined>): Promise<T | undef
 /** A clock may step back, and of several servers' clocks one may be behind: a day is sealed when it is surely over. */
 const SURELY_OVER_MS = 2 * 3_600_000;
 
+/** Nights on which nothing ran are made up for; a store that has slept for years begins anew. */
+const MOST_DAYS = 400;
+
+/** The last day that is over, and those before it that nobody has sealed. */
+async function unsealed(store: Store, last: IsoDate): Promise<readonly IsoDate[]> {
+  const { docs } = await store.find<AuditRootDoc>({
+    collection: 'audit',
+    range: { field: 'day', to: last },
+    order: { field: 'day', down: true },
+    limit: 1,
+  });
+  const sealed = docs[0]?.day ?? addDays(last, -1);
+  const count = Math.min(daysBetween(sealed, last), MOST_DAYS);
+  return Array.from({ length: count }, (_, i) => addDays(last, i + 1 - count));
+}
+
 /** A day's root: once sealed it can be recomputed, and a history that was changed since then no longer fits it. */
-async function auditRoot(store: Store, day: string): Promise<string | null> {
-  const visits = await findAll<VisitDoc>(store, { collection: 'visits', eq: { day }, order: { field: 'day' } });
-  const { root, records } = dayRoot(visits, day);
+async function auditRoot(store: Store, day: IsoDate): Promise<string | null> {
+  const there = await findAll<VisitDoc>(store, { collection: 'visits', eq: { day }, order: { field: 'day' } });
+  const { root, records } = dayRoot([...there, ...(await leftSince(store, day))], day);
   const doc: Omit<AuditRootDoc, 'rev'> = { id: `root:${day}`, scope: 'city', day, root, records };
   return (await store.commit([{ kind: 'insert', collection: 'audit', doc }])) === 'done' ? root : null;
 }
@@ -87,5 +103,8 @@ export async function runNightly(deps: Deps): Promise<NightlyReport> {
   await foldAll(deps.store, deps.now());
   const recounted = await recountAll(deps);
   for (const difference of recounted.differences) log('error', 'tally-differs', { difference });
-  return { written, ...recounted, root: await auditRoot(deps.store, addDays(dayOf(deps.now() - SURELY_OVER_MS), -1)) };
+  let root: string | null = null;
+  for (const day of await unsealed(deps.store, addDays(dayOf(deps.now() - SURELY_OVER_MS), -1)))
+    root = await auditRoot(deps.store, day);
+  return { written, ...recounted, root };
 }

@@ -76,5 +76,6 @@ export const submit = handler('rating.submit', async (call) => {
   return {
     reply: answer(change.draft, rating, before !== undefined, false, decision.findings),
     changes: change.changes,
+    tally: change.tally,
   };
 });

@@ -3,8 +3,8 @@ import type { Instant } from '../../shared/kernel/calendar';
 import { elapsed, type Visit, type VisitEvent, type VisitEventKind } from '../../shared/visit';
 import { append } from '../_core/chain';
 import { type VisitDoc, visitDraft } from '../_core/documents';
-import { untalliedOf } from '../_core/fold';
 import type { Change, Draft } from '../_core/store';
+import type { TallyChange } from '../_core/tally';
 import { writeOf } from '../_core/write';
 
 type NewEvent = Omit<VisitEvent, 'seq' | 'hash' | 'at'> & { readonly at?: Instant };
@@ -30,6 +30,7 @@ export const done = (
 export interface VisitChange {
   readonly draft: Draft<VisitDoc>;
   readonly changes: readonly Change[];
+  readonly tally: readonly TallyChange[];
 }
 
 /** The next version of a visit, marked for the tally. */
@@ -39,7 +40,14 @@ export function changeVisit(
   now: Instant,
   events: readonly NewEvent[],
 ): VisitChange {
-  const moved = visitDraft({ ...next, history: historyOf(before, now, events) }, now);
-  const draft = { ...moved, untallied: untalliedOf(before, moved) };
-  return { draft, changes: [writeOf('visits', draft, before?.rev)] };
+  const version = visitDraft({ ...next, history: historyOf(before, now, events) }, now);
+  const leftDays = before ? [...before.leftDays, ...(before.day === version.day ? [] : [before.day])] : [];
+  const draft = { ...version, leftDays: [...new Set(leftDays)], untallied: version.stationYear };
+  // Its service day has moved to another year: the one that it leaves is counted anew.
+  const left = before && before.stationYear !== draft.stationYear ? [before.stationYear] : [];
+  return {
+    draft,
+    changes: [writeOf('visits', draft, before?.rev)],
+    tally: left.length > 0 ? [{ kind: 'recount', stationYears: left }] : [],
+  };
 }

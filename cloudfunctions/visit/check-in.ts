@@ -160,6 +160,7 @@ async function decide(call: CheckInCall, reading: Reading) {
   return {
     reply: replyOf(change.draft, checkIn, now, false),
     changes: change.changes,
+    tally: change.tally,
     aside: [
       ...rememberForm(call, name),
       ...noticesFor('attendee-joined', told, visit.id, name || input.title, now, checkIn.id),

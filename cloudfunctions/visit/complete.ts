@@ -43,6 +43,7 @@ export const complete = handler('visit.complete', async (call) => {
   return {
     reply: answer(change.draft, false),
     changes: change.changes,
+    tally: change.tally,
     aside: noticesFor('rate-please', raters, visit.id, visit.enterprise.name, now, 'completed'),
   };
 });

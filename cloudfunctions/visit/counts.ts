@@ -24,7 +24,7 @@ export async function countsOfVisit(
 ): Promise<Count[]> {
   const year = yearOf(dayOfVisit(visit));
   const stationYear = stationYearOf(visit.stationId, year);
-  if (visit.untallied.length > 0) await fold(store, stationYear, now);
+  if (visit.untallied !== null) await fold(store, stationYear, now);
   const load = async (enterpriseId: string) =>
     (await store.get([
       { collection: 'stations', id: visit.stationId },

@@ -97,6 +97,7 @@ export const requestMakeUp = handler('visit.requestMakeUp', async (call) => {
     : [...there.map((one) => one.personId), ...(side === 'specialist' ? contacts : [])];
   return {
     reply: { makeUpId: makeUp.id, replayed: false },
+    tally: change.tally,
     changes: [
       ...change.changes,
       ...noticesFor('make-up-confirm', confirmers, visit.id, visit.enterprise.name, now, makeUp.id),
@@ -176,6 +177,7 @@ export const decideMakeUp = handler('visit.decideMakeUp', async (call) => {
   ]);
   return {
     reply: { state: stateAt(change.draft, now), replayed: false },
+    tally: change.tally,
     changes: [
       ...change.changes,
       ...noticesFor('make-up-decided', [makeUp.requestedBy, personId], visit.id, visit.enterprise.name, now, makeUp.id),

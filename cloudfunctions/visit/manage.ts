@@ -19,6 +19,7 @@ export const cancel = handler('visit.cancel', async (call) => {
   const told = visit.commissionerIds.filter((id) => id !== actor.personId);
   return {
     reply: { replayed: false },
+    tally: change.tally,
     changes: [
       ...change.changes,
       ...noticesFor('visit-cancelled', told, visit.id, visit.enterprise.name, now, 'cancelled'),
@@ -54,7 +55,11 @@ export const voidCheckIn = handler('visit.voidCheckIn', async (call) => {
   const change = changeVisit(visit, next, now, [
     { kind: 'checkInVoided', by: actor.personId, nonce: input.nonce, ref: checkIn.id, reason: input.reason },
   ]);
-  return { reply: { state: stateAt(change.draft, now), replayed: false }, changes: change.changes };
+  return {
+    reply: { state: stateAt(change.draft, now), replayed: false },
+    changes: change.changes,
+    tally: change.tally,
+  };
 });
 
 export const reopenRating = handler('visit.reopenRating', async (call) => {
@@ -93,6 +98,7 @@ export const remind = handler('visit.remind', async (call) => {
   ]);
   return {
     reply: { told: people.length, replayed: false },
+    tally: change.tally,
     changes: [...change.changes, ...noticesFor('rate-please', people, visit.id, visit.enterprise.name, now, cause)],
   };
 });

@@ -77,6 +77,7 @@ export const plan = handler('visit.plan', async ({ input, now, today, actor, sto
   const told = [...input.commissionerIds, ...enterprise.contacts].filter((personId) => personId !== actor.personId);
   return {
     reply: { visitId: id, replayed: false },
+    tally: change.tally,
     changes: [...change.changes, ...noticesFor('visit-planned', told, id, enterprise.name, now, 'planned')],
   };
 });

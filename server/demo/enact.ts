@@ -28,5 +28,5 @@ export function enact({ key, opensAt, visit, opening, acts }: Story, now: Instan
     if (done) doc = changeVisit(doc && { ...doc, rev: 1 }, done.next, at, done.lines).draft;
   }
   // What time did since the last call: the nightly run has written it down, and has taken it into the tally.
-  return doc && { ...changeVisit({ ...doc, rev: 1 }, doc, now, []).draft, untallied: [] };
+  return doc && { ...changeVisit({ ...doc, rev: 1 }, doc, now, []).draft, untallied: null };
 }

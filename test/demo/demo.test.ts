@@ -298,7 +298,7 @@ describe('演示年的内容', () => {
   });
 
   test('装过的库不再装第二次', async () => {
-    await expect(seedDemo(demo.store as Store, now, () => undefined)).rejects.toThrow('not empty');
+    await expect(seedDemo(demo.store as Store, now, () => undefined)).rejects.toThrow('已经有别的数据');
   });
 });
 

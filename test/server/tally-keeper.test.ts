@@ -1,4 +1,3 @@
-import type { VisitDoc } from '../../cloudfunctions/_core/documents';
 import { startTallyKeeper } from '../../server/tally-keeper';
 import { YANQING, YEAR } from '../journey/cast';
 import { walkIn } from '../journey/steps';
@@ -33,8 +32,7 @@ function hand() {
   };
 }
 
-const waiting = async (): Promise<number> =>
-  (await world.store.find<VisitDoc>({ collection: 'visits', eq: { untallied: 'any' } })).docs.length;
+const waiting = async (): Promise<number> => (await world.visits()).filter((visit) => visit.untallied !== null).length;
 
 test('写过来访之后，静下来就计入；没有写过就不动', async () => {
   const clock = hand();

@@ -23,7 +23,8 @@ const insert = (collection: Change['collection'], id: string, fields: object): C
   collection,
   doc: { id, scope: 'city', ...fields },
 });
-const visit = (id: string, lines: readonly VisitEvent[]): Change => insert('visits', id, { day: DAY, history: lines });
+const visit = (id: string, lines: readonly VisitEvent[]): Change =>
+  insert('visits', id, { day: DAY, checkIns: [], plan: { day: DAY }, history: lines });
 
 let store: Store;
 beforeEach(async () => {
