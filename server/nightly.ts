@@ -8,7 +8,7 @@ const AFTER_MIDNIGHT_MS = 5 * 60_000;
 const LONGEST_WAIT_MS = 15 * 60_000;
 
 export interface Nightly {
-  /** Waits for a run that is under way. */
+  /** A run that is under way ends with the piece of work it is at. */
   stop(): Promise<void>;
 }
 
@@ -21,7 +21,11 @@ const timer: Wait = (ms, then) => {
 };
 
 /** The nightly work at the start and after each midnight in Shanghai. A failure is logged and tried again with the next. */
-export function startNightly(deps: Pick<Deps, 'now'>, run: () => Promise<unknown>, wait: Wait = timer): Nightly {
+export function startNightly(
+  deps: Pick<Deps, 'now'>,
+  run: (goOn: () => boolean) => Promise<unknown>,
+  wait: Wait = timer,
+): Nightly {
   let due = deps.now();
   let running: Promise<void> | undefined;
   let callOff: (() => void) | undefined;
@@ -29,7 +33,7 @@ export function startNightly(deps: Pick<Deps, 'now'>, run: () => Promise<unknown
 
   const work = async (): Promise<void> => {
     due = endOf(dayOf(deps.now())) + AFTER_MIDNIGHT_MS;
-    await run().catch((error: unknown) => {
+    await run(() => !stopped).catch((error: unknown) => {
       log('error', 'nightly-failed', flaw(error));
     });
   };
@@ -58,10 +62,10 @@ export type NightlySeen =
 
 /** @param tell what became of each run */
 export const nightlyOf = (deps: Deps, tell: (seen: NightlySeen) => void): Nightly =>
-  startNightly(deps, async () => {
+  startNightly(deps, async (goOn) => {
     const began = performance.now();
     try {
-      const { written, recounted, differences } = await runNightly(deps);
+      const { written, recounted, differences } = await runNightly(deps, goOn);
       const ms = performance.now() - began;
       tell({ ok: true, at: deps.now(), ms, differences: differences.length });
       log('info', 'nightly-done', { ms: Math.round(ms), written, recounted, differences: differences.length });

@@ -18,11 +18,13 @@ export interface NightlyReport {
   readonly root: string | null;
 }
 
+type GoOn = () => boolean;
+
 const PAGE = 200;
 const TRIES = 3;
 
 /** Writes down what time did: numbers are right without it, histories are complete with it. */
-async function passTime(deps: Deps): Promise<number> {
+async function passTime(deps: Deps, goOn: GoOn): Promise<number> {
   const { store } = deps;
   const now = deps.now();
   let written = 0;
@@ -35,6 +37,7 @@ async function passTime(deps: Deps): Promise<number> {
     });
     let done = 0;
     for (const visit of docs) {
+      if (!goOn()) return written + done;
       const saved = await store.commit(changeVisit(visit, visit, now, []).changes);
       if (saved === 'done') done += 1;
     }
@@ -44,7 +47,7 @@ async function passTime(deps: Deps): Promise<number> {
 }
 
 /** The whole year of every station from its records; this year's, and last year's while its windows may still be open. */
-async function recountAll(deps: Deps): Promise<Pick<NightlyReport, 'recounted' | 'differences'>> {
+async function recountAll(deps: Deps, goOn: GoOn): Promise<Pick<NightlyReport, 'recounted' | 'differences'>> {
   const { store } = deps;
   const year = yearOf(dayOf(deps.now()));
   const all = (
@@ -53,13 +56,16 @@ async function recountAll(deps: Deps): Promise<Pick<NightlyReport, 'recounted' |
     )
   ).flat();
   const differences: string[] = [];
+  let recounted = 0;
   for (const progress of all) {
+    if (!goOn()) break;
+    recounted += 1;
     const counted = await inTurn([progress.id], () =>
       retried(() => recount(store, progress.stationId, progress.year, deps.now())),
     );
     differences.push(...(counted?.differences ?? []).map((enterprise) => `${progress.id} ${enterprise}`));
   }
-  return { recounted: all.length, differences };
+  return { recounted, differences };
 }
 
 async function retried<T>(work: () => Promise<T | undefined>): Promise<T | undefined> {
@@ -97,14 +103,17 @@ async function auditRoot(store: Store, day: IsoDate): Promise<string | null> {
   return (await store.commit([{ kind: 'insert', collection: 'audit', doc }])) === 'done' ? root : null;
 }
 
-/** Shortly after midnight, Shanghai. Safe to run twice, late, or on several machines at once. */
-export async function runNightly(deps: Deps): Promise<NightlyReport> {
-  const written = await passTime(deps);
+/**
+ * Shortly after midnight, Shanghai. Safe to run twice, late, or on several machines at once.
+ * @param goOn asked before each piece of work; what is left undone then, the next night does
+ */
+export async function runNightly(deps: Deps, goOn: GoOn = () => true): Promise<NightlyReport> {
+  const written = await passTime(deps, goOn);
   await foldAll(deps.store, deps.now());
-  const recounted = await recountAll(deps);
+  const recounted = await recountAll(deps, goOn);
   for (const difference of recounted.differences) log('error', 'tally-differs', { difference });
   let root: string | null = null;
   for (const day of await unsealed(deps.store, addDays(dayOf(deps.now() - SURELY_OVER_MS), -1)))
-    root = await auditRoot(deps.store, day);
+    if (goOn()) root = await auditRoot(deps.store, day);
   return { written, ...recounted, root };
 }

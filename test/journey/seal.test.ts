@@ -40,8 +40,9 @@ test('封存之后服务日移走：当日的总校验值照样相符，少了�
   ]);
   expect(await verifyHistories(world.store)).toMatchObject({ kind: 'whole' });
 
-  const { rev, ...doc } = await world.visit(visitId);
-  await world.store.commit([{ kind: 'put', collection: 'visits', doc: { ...doc, leftDays: [] }, rev }]);
+  const { rev, ...visit } = await world.visit(visitId);
+  const hidden = { ...visit, leftDays: [] };
+  await world.store.commit([{ kind: 'put', collection: 'visits', doc: hidden, rev }]);
   expect(await verifyHistories(world.store)).toMatchObject({ kind: 'root-differs', day: `${YEAR}-03-10` });
 });
 
@@ -68,4 +69,17 @@ test('几夜没有运行：补上每一天', async () => {
     ['03-13', 0],
   ]);
   expect(await verifyHistories(world.store)).toMatchObject({ kind: 'whole' });
+});
+
+test('半途叫停：不封存，下一夜补上', async () => {
+  await rated(world);
+  world.clock.now = at(`${YEAR}-03-11`, 2, 30);
+  let asked = 0;
+  await runNightly(world.deps, () => {
+    asked += 1;
+    return asked < 2;
+  });
+  expect(await roots()).toEqual([]);
+  await runNightly(world.deps);
+  expect(await roots()).toHaveLength(1);
 });
