@@ -58,12 +58,11 @@ async function foldPart(store: Store, stationYear: string, now: Instant): Promis
 
 /**
  * Brings a station's year up to date with all visits. One query where nothing waits.
- * @returns whether something did
  * @throws Refusal where others keep moving it
  */
-export async function fold(store: Store, stationYear: string, now: Instant): Promise<boolean> {
+export async function fold(store: Store, stationYear: string, now: Instant): Promise<void> {
   const first = await store.find({ collection: 'visits', eq: { untallied: stationYear }, limit: 1 });
-  if (first.docs.length === 0) return false;
+  if (first.docs.length === 0) return;
   await inTurn([stationYear], async () => {
     for (let conflicts = 0; conflicts < MOST_TRIES; ) {
       const part = await foldPart(store, stationYear, now);
@@ -75,7 +74,6 @@ export async function fold(store: Store, stationYear: string, now: Instant): Pro
     }
     throw new Refusal('conflict');
   });
-  return true;
 }
 
 /** The station-years of visits that wait, in their order. */
@@ -92,16 +90,12 @@ async function waiting(
   return { years: [...new Set(docs.flatMap((visit) => visit.untallied ?? []))], more: cursor !== undefined };
 }
 
-/** Brings all of them up to date. @returns how many station-years had something waiting */
-export async function foldAll(store: Store, now: Instant): Promise<number> {
-  const done = new Set<string>();
+/** Brings all of them up to date. */
+export async function foldAll(store: Store, now: Instant): Promise<void> {
   for (;;) {
     const { years, more } = await waiting(store, 200);
-    for (const stationYear of years) {
-      await fold(store, stationYear, now);
-      done.add(stationYear);
-    }
-    if (!more) return done.size;
+    for (const stationYear of years) await fold(store, stationYear, now);
+    if (!more) return;
   }
 }
 

@@ -9,12 +9,14 @@ import {
   type Reply,
 } from '../../shared/api';
 import { dayOf } from '../../shared/kernel/calendar';
+import { readAhead } from './ahead';
 import type { Call, Caller, Deps, Outcome } from './context';
 import type { PersonDoc } from './documents';
 import { tooMany } from './limited';
 import { flaw, log } from './log';
 import { observed, requestIdFrom } from './observe';
 import { Refusal } from './refusal';
+import type { Key } from './store';
 import { tallyChanges, touchedBy } from './tally';
 import { inTurn } from './turns';
 
@@ -41,9 +43,11 @@ const failure = (code: FailureCode, more: Partial<Failure> = {}): Failure => ({
 
 export type Handler = (raw: unknown, caller: Caller | null, deps: Deps) => Promise<Reply<unknown>>;
 
-interface Options {
+interface Options<N extends CallName> {
   /** Answered without an identity. */
   readonly open?: true;
+  /** What the call will ask for first, as far as its input tells: it comes with the person, in one round trip. */
+  readonly ahead?: (input: Parsed<N>) => readonly Key[];
 }
 
 const pause = (attempt: number): Promise<void> =>
@@ -53,7 +57,7 @@ const pause = (attempt: number): Promise<void> =>
 export function handler<N extends CallName>(
   name: N,
   run: (call: Call<N>) => Promise<Outcome<N>>,
-  options: Options = {},
+  options: Options<N> = {},
 ): Handler {
   return observed(name, async (raw, caller, deps) => {
     const parsed = contract[name].input.safeParse(raw);
@@ -95,14 +99,17 @@ async function attempt<N extends CallName>(
   input: Parsed<N>,
   caller: Caller | null,
   deps: Deps,
-  options: Options,
+  options: Options<N>,
 ): Promise<Reply<Output<N>>> {
-  const { store } = deps;
+  const own: readonly Key[] = caller ? [{ collection: 'persons', id: caller.personId }] : [];
+  const ahead = options.ahead?.(input) ?? [];
   for (let i = 0; i < ATTEMPTS; i += 1) {
     if (i > 0) await pause(i);
     const now = deps.now();
     const today = dayOf(now);
-    const [person] = caller ? await store.get<PersonDoc>([{ collection: 'persons', id: caller.personId }]) : [];
+    const docs = await deps.store.get([...own, ...ahead]);
+    const person = caller ? (docs[0] as PersonDoc | undefined) : undefined;
+    const store = ahead.length > 0 ? readAhead(deps.store, ahead, docs.slice(own.length)) : deps.store;
     const signedIn = caller !== null && (caller.epoch === undefined || caller.epoch === (person?.sessionEpoch ?? 0));
     if (!signedIn && !options.open) throw new Refusal('not-signed-in');
     const actor = signedIn
@@ -112,7 +119,7 @@ async function attempt<N extends CallName>(
     try {
       outcome = await run({ input, deps, store, now, today, actor, person: signedIn ? person : undefined });
     } catch (error) {
-      if (error instanceof Refusal && error.keep.length > 0) await store.commit(error.keep);
+      if (error instanceof Refusal && error.keep.length > 0) await deps.store.commit(error.keep);
       throw error;
     }
     if (await commit(deps, outcome, now))

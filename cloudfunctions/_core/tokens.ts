@@ -83,6 +83,14 @@ export function tokenIn(scanned: string): string {
   }
 }
 
+/** What a code says of itself, unproven: good for reading ahead, and for nothing else. */
+export function claimOf(scanned: string): { readonly shortCode: string } | { readonly visitId: string } | undefined {
+  const token = tokenIn(scanned);
+  const kind = KINDS[Math.floor(ALPHABET.indexOf(token.charAt(0)) / KEYS_PER_KIND)];
+  if (!kind || !/^[\w.-]{32,100}$/.test(token)) return undefined;
+  return kind === 'poster' ? { shortCode: token.slice(1, -MAC).replace(/\.+$/, '') } : { visitId: token.slice(1, 11) };
+}
+
 /** The step that a shortened step number means, seen from now: the nearest one. */
 const fullStep = (short: number, now: Instant): number => {
   const current = stepOf(now);

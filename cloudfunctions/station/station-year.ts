@@ -26,11 +26,9 @@ export async function loadStationYears(
 ): Promise<readonly (StationYearDocs | undefined)[]> {
   const keys = stationIds.map((id) => ({ collection: 'progress' as const, id: stationYearOf(id, year) }));
   const [only] = keys;
-  const [moved, docs] = await Promise.all([
-    only && keys.length === 1 ? fold(store, only.id, now) : foldAll(store, now),
-    store.get<ProgressDoc>(keys),
-  ]);
-  const progress = moved ? await store.get<ProgressDoc>(keys) : docs;
+  // The sums are read after it is known that nothing waits: read before, they could lack what somebody else took in between.
+  await (only && keys.length === 1 ? fold(store, only.id, now) : foldAll(store, now));
+  const progress = await store.get<ProgressDoc>(keys);
   const all: (StationYearDocs | undefined)[] = [];
   for (const one of progress) all.push(one && measured(await fresh(store, one, now)));
   return all;

@@ -25,7 +25,7 @@ import type { Change, Draft } from '../_core/store';
 import { writeOf } from '../_core/write';
 import { changeVisit } from './change';
 import { isContact } from './load';
-import { activeOn, type Reading, sidesTaken, understand } from './read-code';
+import { activeOn, aheadOfCode, type Reading, sidesTaken, understand } from './read-code';
 
 type CheckInCall = Call<'visit.checkIn'>;
 
@@ -197,23 +197,27 @@ async function acceptedBefore({ store, actor, input, now }: CheckInCall) {
 const mayBeYesterdays = ({ now }: CheckInCall, reading: Reading): boolean =>
   reading.opens !== undefined && dayOf(now - RETRY_MS) !== dayOf(now);
 
-export const checkIn = handler('visit.checkIn', async (call) => {
-  let reading: Reading | undefined;
-  try {
-    const claimed =
-      call.input.claimedAt === undefined ? call.now : Math.min(Date.parse(call.input.claimedAt), call.now);
-    reading = await understand(call, call.input.code, claimed);
-    const again = mayBeYesterdays(call, reading) ? await acceptedBefore(call) : undefined;
-    return again ?? (await decide(call, reading));
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code === 'bad-input' || error.code === 'too-many') throw error;
-    const again = await acceptedBefore(call);
-    if (again) return again;
-    spend(call, 'refusedCheckIn');
-    throw new Refusal(error.code, {
-      findings: error.findings,
-      fields: error.fields,
-      keep: [attemptChange(call, reading, error)],
-    });
-  }
-});
+export const checkIn = handler(
+  'visit.checkIn',
+  async (call) => {
+    let reading: Reading | undefined;
+    try {
+      const claimed =
+        call.input.claimedAt === undefined ? call.now : Math.min(Date.parse(call.input.claimedAt), call.now);
+      reading = await understand(call, call.input.code, claimed);
+      const again = mayBeYesterdays(call, reading) ? await acceptedBefore(call) : undefined;
+      return again ?? (await decide(call, reading));
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code === 'bad-input' || error.code === 'too-many') throw error;
+      const again = await acceptedBefore(call);
+      if (again) return again;
+      spend(call, 'refusedCheckIn');
+      throw new Refusal(error.code, {
+        findings: error.findings,
+        fields: error.fields,
+        keep: [attemptChange(call, reading, error)],
+      });
+    }
+  },
+  { ahead: aheadOfCode },
+);

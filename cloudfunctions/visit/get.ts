@@ -22,7 +22,7 @@ import type { PersonDoc, VisitDoc } from '../_core/documents';
 import { handler } from '../_core/handler';
 import { masked } from '../_core/names';
 import { countsOfVisit } from './counts';
-import { isContact, loadVisit, mayAskMakeUp, missingSide, targetOf } from './load';
+import { aheadOfVisit, isContact, loadVisit, mayAskMakeUp, missingSide, targetOf } from './load';
 import { timelineOf } from './timeline';
 import { namesFor, summaryOf } from './view';
 
@@ -125,83 +125,89 @@ function rateable(visit: VisitDoc, actor: Actor, now: Instant, nameOf: (id: stri
   });
 }
 
-export const get = handler('visit.get', async (call) => {
-  const { input, now, actor, store } = call;
-  const visit = await loadVisit(call, input.visitId, 'visit.read');
-  const ids = [...new Set([...visit.commissionerIds, ...visit.history.map((event) => event.by)])].filter(
-    (id) => id !== 'system',
-  );
-  const docs = await store.get<PersonDoc>(ids.map((id) => ({ collection: 'persons', id })));
-  const people = new Map(docs.filter((one): one is PersonDoc => one !== undefined).map((one) => [one.id, one]));
-  const nameOf = await namesFor(store, [visit]);
-  const counts = await countsOfVisit(store, visit, people, now);
-  const names = seesNames(visit, actor);
-  const show = (name: string) => (names ? name : masked(name));
-  const completion = visit.voided || visit.cancelled ? undefined : completionAt(visit, now);
-  const closesOn = ratingClosesOn(visit);
-  const view: View = {
-    ...summaryOf(visit, actor, now, nameOf),
-    origin: visit.origin,
-    ...(visit.plan?.to !== undefined && { to: isoOf(visit.plan.to) }),
-    serviceTypes: [...visit.serviceTypes],
-    enterpriseDistrict: visit.enterprise.district,
-    checkIns: visit.checkIns.map(
-      ({
-        id,
-        side,
-        name,
-        orgName,
-        title,
-        need,
-        partyKind,
-        method,
-        at,
-        receivedAt,
-        claimedAt,
-        personId,
-        voided,
-        findings,
-      }) => ({
-        id,
-        side,
-        name: show(name),
-        orgName,
-        title,
-        need,
-        ...(partyKind && { partyKind }),
-        method,
-        at: isoOf(at),
-        receivedAt: isoOf(receivedAt),
-        ...(claimedAt !== undefined && { claimedAt: isoOf(claimedAt) }),
-        mine: personId === actor.personId,
-        ...(voided && { voided: { at: isoOf(voided.at), kind: voided.kind, reason: voided.reason } }),
-        findings: [...findings],
+export const get = handler(
+  'visit.get',
+  async (call) => {
+    const { input, now, actor, store } = call;
+    const visit = await loadVisit(call, input.visitId, 'visit.read');
+    const ids = [...new Set([...visit.commissionerIds, ...visit.history.map((event) => event.by)])].filter(
+      (id) => id !== 'system',
+    );
+    const docs = await store.get<PersonDoc>(ids.map((id) => ({ collection: 'persons', id })));
+    const people = new Map(docs.filter((one): one is PersonDoc => one !== undefined).map((one) => [one.id, one]));
+    const nameOf = await namesFor(store, [visit]);
+    const counts = await countsOfVisit(store, visit, people, now);
+    const names = seesNames(visit, actor);
+    const show = (name: string) => (names ? name : masked(name));
+    const completion = visit.voided || visit.cancelled ? undefined : completionAt(visit, now);
+    const closesOn = ratingClosesOn(visit);
+    const view: View = {
+      ...summaryOf(visit, actor, now, nameOf),
+      origin: visit.origin,
+      ...(visit.plan?.to !== undefined && { to: isoOf(visit.plan.to) }),
+      serviceTypes: [...visit.serviceTypes],
+      enterpriseDistrict: visit.enterprise.district,
+      checkIns: visit.checkIns.map(
+        ({
+          id,
+          side,
+          name,
+          orgName,
+          title,
+          need,
+          partyKind,
+          method,
+          at,
+          receivedAt,
+          claimedAt,
+          personId,
+          voided,
+          findings,
+        }) => ({
+          id,
+          side,
+          name: show(name),
+          orgName,
+          title,
+          need,
+          ...(partyKind && { partyKind }),
+          method,
+          at: isoOf(at),
+          receivedAt: isoOf(receivedAt),
+          ...(claimedAt !== undefined && { claimedAt: isoOf(claimedAt) }),
+          mine: personId === actor.personId,
+          ...(voided && { voided: { at: isoOf(voided.at), kind: voided.kind, reason: voided.reason } }),
+          findings: [...findings],
+        }),
+      ),
+      ratings: ratingViews(visit, actor, now),
+      makeUps: visit.makeUps.map(
+        ({ id, side, name, orgName, title, need, reason, requestedAt, confirmed, decided }) => ({
+          id,
+          side,
+          name: show(name),
+          orgName,
+          title,
+          need,
+          reason,
+          requestedAt: isoOf(requestedAt),
+          confirmed: confirmed !== undefined,
+          ...(decided && { decided: { approved: decided.approved, reason: decided.reason, at: isoOf(decided.at) } }),
+        }),
+      ),
+      ...(completion && { completedAt: isoOf(completion.at) }),
+      autoCompleted: completion?.auto ?? false,
+      ...(closesOn && completion && { ratingClosesOn: closesOn }),
+      ...(effective(visit, 'specialist').length + effective(visit, 'enterprise').length > 0 && {
+        makeUpThrough: lastMakeUpDay(dayOfVisit(visit)),
       }),
-    ),
-    ratings: ratingViews(visit, actor, now),
-    makeUps: visit.makeUps.map(({ id, side, name, orgName, title, need, reason, requestedAt, confirmed, decided }) => ({
-      id,
-      side,
-      name: show(name),
-      orgName,
-      title,
-      need,
-      reason,
-      requestedAt: isoOf(requestedAt),
-      confirmed: confirmed !== undefined,
-      ...(decided && { decided: { approved: decided.approved, reason: decided.reason, at: isoOf(decided.at) } }),
-    })),
-    ...(completion && { completedAt: isoOf(completion.at) }),
-    autoCompleted: completion?.auto ?? false,
-    ...(closesOn && completion && { ratingClosesOn: closesOn }),
-    ...(effective(visit, 'specialist').length + effective(visit, 'enterprise').length > 0 && {
-      makeUpThrough: lastMakeUpDay(dayOfVisit(visit)),
-    }),
-    counts,
-    timeline: timelineOf(visit, now, (id) => (id === 'system' ? '系统' : show(people.get(id)?.name ?? '')), actor),
-    may: mayNow(visit, actor, now),
-    rateable: rateable(visit, actor, now, nameOf),
-    policyVersion: DOCUMENTS.STN.version,
-  };
-  return { reply: { visit: view } };
-});
+      counts,
+      timeline: timelineOf(visit, now, (id) => (id === 'system' ? '系统' : show(people.get(id)?.name ?? '')), actor),
+      may: mayNow(visit, actor, now),
+      rateable: rateable(visit, actor, now, nameOf),
+      policyVersion: DOCUMENTS.STN.version,
+    };
+    return { reply: { visit: view } };
+  },
+  { ahead: aheadOfVisit },
+);

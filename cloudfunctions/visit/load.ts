@@ -3,7 +3,7 @@ import { districtOfStation } from '../../shared/station';
 import { effective, type Visit } from '../../shared/visit';
 import type { VisitDoc } from '../_core/documents';
 import { Refusal } from '../_core/refusal';
-import type { Store } from '../_core/store';
+import type { Key, Store } from '../_core/store';
 
 export const targetOf = (visit: Pick<VisitDoc, 'people' | 'enterpriseId' | 'stationId'>): Target => ({
   people: visit.people,
@@ -11,6 +11,11 @@ export const targetOf = (visit: Pick<VisitDoc, 'people' | 'enterpriseId' | 'stat
   stationId: visit.stationId,
   district: districtOfStation(visit.stationId),
 });
+
+/** What a call about one visit begins with. */
+export const aheadOfVisit = ({ visitId }: { readonly visitId: string }): readonly Key[] => [
+  { collection: 'visits', id: visitId },
+];
 
 /** The visit, for somebody who may do this to it. Who may not even read it learns nothing of its existence. */
 export async function loadVisit(

@@ -10,8 +10,8 @@ import type { EnterpriseDoc, VisitDoc } from '../_core/documents';
 import { visitIdFrom } from '../_core/ids';
 import { spend } from '../_core/limited';
 import { Refusal } from '../_core/refusal';
-import type { Store } from '../_core/store';
-import { type Code, type CodeFault, readCode } from '../_core/tokens';
+import type { Key, Store } from '../_core/store';
+import { type Code, type CodeFault, claimOf, readCode } from '../_core/tokens';
 import { isContact } from './load';
 
 /** What a scanned code means for the person who scanned it. */
@@ -171,3 +171,12 @@ export async function understand(reader: Reader, scanned: string, at: Instant): 
 
 export const activeOn = (person: Parameters<typeof isActiveCommissioner>[0] | undefined, day: IsoDate): boolean =>
   person !== undefined && isActiveCommissioner(person, day);
+
+/** What understanding a code begins with. */
+export function aheadOfCode({ code }: { readonly code: string }): readonly Key[] {
+  const claim = claimOf(code);
+  if (!claim) return [];
+  return 'shortCode' in claim
+    ? [{ collection: 'enterprises', id: `E${claim.shortCode}` }]
+    : [{ collection: 'visits', id: claim.visitId }];
+}

@@ -94,6 +94,22 @@ test('计入的当口另一台服务器已经计入：不计第二遍', async ()
   await expectTrueNumbers(world, YANQING, YEAR);
 });
 
+test('读数的当口另一台服务器正好计入完：读到的是计入之后的数', async () => {
+  await walkIn(world);
+  let elsewhere: typeof foldAll = foldAll;
+  jest.isolateModules(() => {
+    elsewhere = require('../../cloudfunctions/_core/fold').foldAll;
+  });
+  const { store } = world.deps;
+  const find: Store['find'] = async (query) => {
+    if (query.eq?.untallied) await elsewhere(store, world.clock.now);
+    return store.find(query);
+  };
+  Object.assign(world.deps, { store: { ...store, find } });
+  const { metrics } = await world.as(CENTER).ok('station.progress', { stationId: YANQING, year: YEAR });
+  expect(metrics.find((one) => one.metric === 'contacted')?.pending).toBe(1);
+});
+
 test('还没有计入的来访，重算时不算差错', async () => {
   await rated(world, LI, YQ_ONE);
   await foldAll(world.store, world.clock.now);
