@@ -101,6 +101,8 @@ async function attempt<N extends CallName>(
   deps: Deps,
   options: Options<N>,
 ): Promise<Reply<Output<N>>> {
+  // Nobody costs the store nothing.
+  if (!caller && !options.open) throw new Refusal('not-signed-in');
   const own: readonly Key[] = caller ? [{ collection: 'persons', id: caller.personId }] : [];
   const ahead = options.ahead?.(input) ?? [];
   for (let i = 0; i < ATTEMPTS; i += 1) {
